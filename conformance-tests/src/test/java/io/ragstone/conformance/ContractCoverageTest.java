@@ -1,0 +1,72 @@
+package io.ragstone.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ragstone.conformance.contract.ContractCheck;
+import io.ragstone.conformance.contract.Coverage;
+import io.ragstone.conformance.contract.Refusal;
+import io.ragstone.conformance.server.OnSharedServer;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** Runs last: the tests before it have exercised the contract in full, and no answer broke it. */
+@OnSharedServer
+@Order(Integer.MAX_VALUE)
+@Isolated("it counts what all other tests have seen")
+class ContractCoverageTest {
+    /** Refusals that need not or cannot be brought about here for each operation, and why. */
+    private static final Map<String, String> OUT_OF_REACH = Map.of(
+            "500 Internal server error. Request id: {request_id}", "it would take a fault",
+            "101 The request is too large.", "one limit serves all operations, and two of them are tried",
+            "103 The password must not be longer than {length} characters.", "a matter of the core's own tests",
+            "102 Tenant not found!", "every account has a tenant",
+            "403 This account has been disabled, please contact the administrator!",
+                    "nothing can disable an account yet",
+            "102 Fail to access {llm_factory}: {reason}", "it would take the vendor itself",
+            "429 Too many requests, please retry later.",
+                    "the limit of a tenant is a matter of the server's own tests");
+
+    private final ContractCheck check;
+    private final Coverage coverage;
+
+    ContractCoverageTest(ContractCheck check) {
+        this.check = check;
+        this.coverage = check.coverage();
+    }
+
+    @Test
+    void everyOperationWasExercised() {
+        assertThat(coverage.neverExercised(check.contract())).isEmpty();
+    }
+
+    @Test
+    void everyOperationSucceededAtLeastOnce() {
+        assertThat(coverage.neverSucceeded(check.contract())).isEmpty();
+    }
+
+    @Test
+    void everyDocumentedRefusalWasSeen() {
+        Predicate<Refusal> inReach = refusal -> !OUT_OF_REACH.containsKey(refusal.toString());
+        Map<String, Set<Refusal>> unseen = new TreeMap<>();
+        coverage.neverRefused(check.contract()).forEach((operation, refusals) -> {
+            Set<Refusal> missing = refusals.stream().filter(inReach).collect(Collectors.toSet());
+            if (!missing.isEmpty()) {
+                unseen.put(operation, missing);
+            }
+        });
+        assertThat(unseen).isEmpty();
+    }
+
+    @Test
+    void noAnswerBrokeTheContract() {
+        List<String> violations = coverage.violations();
+        assertThat(violations).isEmpty();
+    }
+}

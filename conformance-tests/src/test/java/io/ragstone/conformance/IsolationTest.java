@@ -1,0 +1,178 @@
+package io.ragstone.conformance;
+
+import static io.ragstone.conformance.ragflow.Given.DATASETS;
+import static io.ragstone.conformance.ragflow.Given.chunks;
+import static io.ragstone.conformance.ragflow.Given.document;
+import static io.ragstone.conformance.ragflow.Given.documents;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ragstone.conformance.Intrusions.Attempt;
+import io.ragstone.conformance.Intrusions.Property;
+import io.ragstone.conformance.call.Answer;
+import io.ragstone.conformance.call.Json;
+import io.ragstone.conformance.contract.Contract;
+import io.ragstone.conformance.contract.ContractCheck;
+import io.ragstone.conformance.contract.Operation;
+import io.ragstone.conformance.ragflow.Given;
+import io.ragstone.conformance.server.Account;
+import io.ragstone.conformance.server.Accounts;
+import io.ragstone.conformance.server.OnSharedServer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** One tenant tries another tenant's ids on every operation that takes any: it is refused, learns nothing, changes nothing. */
+@OnSharedServer
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IsolationTest {
+    private static final String SECRET = "zebracorn";
+    private static final Set<String> ID_FIELDS =
+            Set.of("id", "ids", "dataset_ids", "document_ids", "chunk_ids", "tenant_id");
+
+    private final Accounts accounts;
+    private final Account owner;
+    private final Account intruder;
+    private final ContractCheck check;
+    private final String dataset;
+    private final String document;
+    private final String chunk;
+    private final String ownDataset;
+    private final String ownDocument;
+    private final String ownChunk;
+    private final List<Attempt> attempts;
+
+    IsolationTest(Accounts accounts, ContractCheck check) {
+        this.accounts = accounts;
+        this.check = check;
+        this.owner = accounts.register();
+        this.intruder = accounts.register();
+        Given given = new Given(owner.api());
+        dataset = given.dataset(SECRET + " dataset");
+        document = given.parsed(dataset, SECRET + ".txt", "The " + SECRET + " lives in the attic.");
+        chunk = given.chunk(dataset, document, "Its name is " + SECRET + ".");
+        Given own = new Given(intruder.api());
+        ownDataset = own.dataset("own dataset");
+        ownDocument = own.parsed(ownDataset, "own.txt", "Nothing of interest.");
+        ownChunk = own.chunk(ownDataset, ownDocument, "own chunk");
+        attempts = Intrusions.on(
+                new Property(owner, dataset, document, chunk),
+                new Property(intruder, ownDataset, ownDocument, ownChunk));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anotherTenantsIdsAreNotFound() {
+        return attempts.stream()
+                .map(attempt -> dynamicTest(attempt.operation() + " with " + attempt.what(), () -> {
+                    Map<String, JsonNode> before = everything(owner, dataset, document);
+                    Map<String, JsonNode> ownBefore = everything(intruder, ownDataset, ownDocument);
+
+                    Answer answer = attempt.call().apply(intruder.api());
+
+                    assertThat(answer.message()).isEqualTo(attempt.refusal());
+                    assertThat(answer.text()).doesNotContain(SECRET, owner.tenantId());
+                    assertThat(everything(owner, dataset, document)).isEqualTo(before);
+                    assertThat(everything(intruder, ownDataset, ownDocument)).isEqualTo(ownBefore);
+                }));
+    }
+
+    @Test
+    void noOperationThatTakesIdsIsLeftOut() {
+        Contract contract = check.contract();
+        Set<String> withIds = contract.operations().stream()
+                .filter(operation -> takesIds(contract, operation))
+                .map(Operation::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(attempts.stream().map(Attempt::operation).collect(Collectors.toSet()))
+                .containsAll(withIds);
+    }
+
+    @Test
+    void listingsShowNothingOfAnotherTenant() {
+        String own = intruder.api().get(DATASETS + "?page_size=100").text()
+                + intruder.session().get("/v1/user/tenant_info").text()
+                + intruder.session().get("/v1/llm/my_llms").text()
+                + intruder.session().get("/v1/user/info").text();
+
+        assertThat(own).doesNotContain(SECRET, owner.tenantId(), dataset, document);
+        intruder.api()
+                .get(DATASETS + "?name=" + SECRET + "%20dataset")
+                .refused(
+                        108,
+                        "User '" + intruder.tenantId() + "' lacks permission for dataset '" + SECRET + " dataset'");
+    }
+
+    @Test
+    void searchFindsNothingOfAnotherTenant() {
+        JsonNode found = new Given(intruder.api())
+                .found(ownDataset, "Where does the " + SECRET + " live?", "similarity_threshold", 0);
+
+        assertThat(found.toString()).doesNotContain(SECRET, dataset, document);
+        assertThat(new Given(owner.api())
+                        .found(dataset, "Where does the " + SECRET + " live?")
+                        .path("total")
+                        .asInt())
+                .isPositive();
+    }
+
+    @Test
+    void deletingEverythingDeletesOnlyOnesOwn() {
+        Map<String, JsonNode> before = everything(owner, dataset, document);
+        Account careless = accounts.register();
+        new Given(careless.api()).dataset("to be deleted");
+
+        careless.api().delete(DATASETS, "{\"ids\":null}").succeeded();
+
+        assertThat(careless.api().get(DATASETS).data()).isEmpty();
+        assertThat(everything(owner, dataset, document)).isEqualTo(before);
+    }
+
+    @Test
+    void theSameContentOfTwoTenantsIsKeptApart() {
+        Given mine = new Given(intruder.api());
+        String twin = mine.chunk(ownDataset, ownDocument, "Its name is " + SECRET + ".");
+        intruder.api()
+                .delete(chunks(ownDataset, ownDocument), Json.object("chunk_ids", List.of(twin)))
+                .succeeded();
+
+        assertThat(Given.texts(
+                        new Given(owner.api()).chunksNow(dataset, document).path("chunks"), "id"))
+                .contains(chunk);
+        assertThat(Given.texts(mine.chunksNow(ownDataset, ownDocument).path("chunks"), "id"))
+                .contains(ownChunk);
+    }
+
+    private static boolean takesIds(Contract contract, Operation operation) {
+        boolean inQuery = false;
+        for (JsonNode parameter : operation.node().path("parameters")) {
+            inQuery |=
+                    ID_FIELDS.contains(contract.resolved(parameter).path("name").asText());
+        }
+        JsonNode fields = contract.resolved(operation.requestSchema()).path("properties");
+        boolean inBody = ID_FIELDS.stream().anyMatch(fields::has);
+        return operation.path().contains("{") || inQuery || inBody;
+    }
+
+    private Map<String, JsonNode> everything(Account account, String ofDataset, String ofDocument) {
+        Given given = new Given(account.api());
+        Map<String, JsonNode> all = new LinkedHashMap<>();
+        all.put("dataset", given.datasetNow(ofDataset));
+        all.put("documents", account.api().get(documents(ofDataset)).data());
+        all.put("chunks", given.chunksNow(ofDataset, ofDocument));
+        all.put("tenant", account.session().get("/v1/user/tenant_info").data());
+        all.put(
+                "file",
+                Json.tree(account.api().get(document(ofDataset, ofDocument)).text()));
+        return all;
+    }
+}

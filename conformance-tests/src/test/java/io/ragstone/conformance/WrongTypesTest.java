@@ -1,0 +1,209 @@
+package io.ragstone.conformance;
+
+import static io.ragstone.conformance.ragflow.Given.DATASETS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ragstone.conformance.call.Answer;
+import io.ragstone.conformance.call.Http;
+import io.ragstone.conformance.call.Json;
+import io.ragstone.conformance.contract.Contract;
+import io.ragstone.conformance.contract.ContractCheck;
+import io.ragstone.conformance.contract.Operation;
+import io.ragstone.conformance.ragflow.Given;
+import io.ragstone.conformance.server.Account;
+import io.ragstone.conformance.server.Accounts;
+import io.ragstone.conformance.server.OnSharedServer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Every field of every operation is sent values of every wrong type. Whatever the answer is, it is a documented one:
+ * never HTTP 500, never a look into the server.
+ */
+@OnSharedServer
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WrongTypesTest {
+    private static final List<String> VALUES = List.of(
+            "null",
+            "true",
+            "false",
+            "0",
+            "1",
+            "-1",
+            "2.5",
+            "1e300",
+            "12345678901234567890",
+            "\"\"",
+            "\" \"",
+            "\"text\"",
+            "\"-1\"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "[]",
+            "[null]",
+            "[1]",
+            "[\"text\"]",
+            "[[]]",
+            "[{}]",
+            "{}",
+            "{\"a\":1}",
+            "{\"conditions\":1}",
+            "{\"conditions\":[1,{}]}");
+    private static final List<String> WORDS =
+            List.of("", " ", "0", "-1", "2.5", "text", "true", "99999999999999", "\0", "[]");
+
+    private final Account account;
+    private final Contract contract;
+    private final String dataset;
+    private final String document;
+    private final String chunk;
+
+    WrongTypesTest(Accounts accounts, ContractCheck check) {
+        this.account = accounts.register();
+        this.contract = check.contract();
+        Given given = new Given(account.api());
+        dataset = given.dataset();
+        document = given.document(dataset, "target.txt", "x");
+        chunk = given.chunk(dataset, document, "target");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFieldOfEveryBody() {
+        return contract.operations().stream()
+                .filter(operation -> !operation.requestSchema().isMissingNode())
+                .flatMap(operation ->
+                        contract.resolved(operation.requestSchema()).path("properties").properties().stream()
+                                .map(field -> dynamicTest(
+                                        operation.id() + "." + field.getKey(),
+                                        () -> tryField(operation, field.getKey()))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyParameterOfEveryQuery() {
+        return contract.operations().stream()
+                .flatMap(operation -> Stream.of(operation.node().path("parameters"))
+                        .flatMap(parameters -> parameters.valueStream())
+                        .map(contract::resolved)
+                        .filter(parameter -> parameter.path("in").asText().equals("query"))
+                        .map(parameter -> parameter.path("name").asText())
+                        .map(name -> dynamicTest(operation.id() + "?" + name, () -> tryParameter(operation, name))));
+    }
+
+    private void tryField(Operation operation, String field) {
+        List<String> problems = new ArrayList<>();
+        for (String value : VALUES) {
+            ObjectNode body = validBody(operation);
+            body.set(field, Json.parse(value));
+            collect(
+                    problems,
+                    field + " = " + value,
+                    () -> http(operation).send(operation.method(), path(operation), "application/json", body));
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    private void tryParameter(Operation operation, String name) {
+        List<String> problems = new ArrayList<>();
+        for (String value : WORDS) {
+            String query = "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+            collect(problems, query, () -> http(operation).get(path(operation) + query));
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    private void trySetting(String name) {
+        List<String> problems = new ArrayList<>();
+        for (String value : VALUES) {
+            String body = "{\"parser_config\":{\"" + name + "\":" + value + "}}";
+            collect(problems, body, () -> account.api().put(DATASETS + "/" + dataset, body));
+            collect(problems, body, () -> account.api().put(Given.document(dataset, document), body));
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    /** All values are tried before the test fails, so that one report names all that is wrong with a field. */
+    private static void collect(List<String> problems, String what, Supplier<Answer> call) {
+        try {
+            assertUnharmed(call.get());
+        } catch (AssertionError e) {
+            problems.add(what + ": " + e.getMessage());
+        }
+    }
+
+    private static void assertUnharmed(Answer answer) {
+        if (answer.status() != 200) {
+            throw new AssertionError("an answer with " + answer);
+        }
+        if (answer.code() == 500 && answer.message().startsWith("Internal")) {
+            throw new AssertionError("an unforeseen error: " + answer);
+        }
+    }
+
+    private Http http(Operation operation) {
+        if (operation.needsApiKey()) {
+            return account.api();
+        }
+        return operation.needsSession() ? account.session() : account.anonymous();
+    }
+
+    private String path(Operation operation) {
+        return operation
+                .path()
+                .replace("{dataset_id}", dataset)
+                .replace("{document_id}", document)
+                .replace("{chunk_id}", chunk);
+    }
+
+    /** A body that does no harm when it is accepted, so that one field after the other can be wrong in it. */
+    private ObjectNode validBody(Operation operation) {
+        Map<String, ObjectNode> bodies = Map.ofEntries(
+                Map.entry("ragflowCreateDataset", Json.object("name", "typed")),
+                Map.entry("ragflowUpdateDataset", Json.object("description", "typed")),
+                Map.entry("ragflowUpdateDocument", Json.object()),
+                Map.entry("ragflowCreateChunk", Json.object("content", "typed")),
+                Map.entry("ragflowUpdateChunk", Json.object()),
+                Map.entry("ragflowRetrieve", Json.object("question", "typed", "dataset_ids", List.of(dataset))),
+                Map.entry(
+                        "ragflowLoginUser", Json.object("email", UUID.randomUUID() + "@example.org", "password", "x")),
+                Map.entry(
+                        "ragflowRegisterUser",
+                        Json.object("email", UUID.randomUUID() + "@example.org", "nickname", "x", "password", "x")),
+                Map.entry("ragflowSetLlmApiKey", Json.object("llm_factory", "OpenAI", "api_key", "x")),
+                Map.entry(
+                        "ragflowSetTenantInfo",
+                        Json.object(
+                                "tenant_id",
+                                account.tenantId(),
+                                "llm_id",
+                                "",
+                                "embd_id",
+                                "BAAI/bge-small-en-v1.5@Builtin",
+                                "img2txt_id",
+                                "",
+                                "asr_id",
+                                "")));
+        return bodies.getOrDefault(operation.id(), Json.object());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFieldOfTheSettings() {
+        JsonNode config = contract.resolved(
+                contract.resolved(contract.operation("ragflowCreateDataset").requestSchema())
+                        .path("properties")
+                        .path("parser_config"));
+        return config.path("properties").properties().stream()
+                .map(field -> dynamicTest("parser_config." + field.getKey(), () -> trySetting(field.getKey())));
+    }
+}

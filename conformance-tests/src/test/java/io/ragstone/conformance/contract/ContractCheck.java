@@ -1,0 +1,104 @@
+package io.ragstone.conformance.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Judges every answer by the contract, and remembers what was seen of it. */
+public final class ContractCheck {
+    private static final Pattern LEAK =
+            Pattern.compile("\\bat [\\w.$/]+\\([\\w.]+(:\\d+)?\\)|\\bat io\\.ragstone|\\w+Exception\\b|\\w+Error: ");
+    private static final String UNFORESEEN = "Internal server error";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final Contract contract = Contract.bundled();
+    private final AnswerSchemas schemas = new AnswerSchemas(contract.document());
+    private final Coverage coverage = new Coverage();
+
+    public Contract contract() {
+        return contract;
+    }
+
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    /** Fails when the answer is none that the contract allows. */
+    public void verify(Exchange exchange) {
+        Optional<Operation> operation = contract.find(exchange.method(), exchange.path());
+        List<String> problems = new ArrayList<>(leaks(exchange));
+        operation.ifPresent(found -> {
+            coverage.exercised(found);
+            problems.addAll(answered(found, exchange));
+        });
+        if (!problems.isEmpty()) {
+            String violation = operation.map(Operation::id).orElse("no operation") + ": " + String.join("; ", problems)
+                    + "\n  in " + exchange;
+            coverage.violated(violation);
+            throw new AssertionError("The answer breaks the contract. " + violation);
+        }
+    }
+
+    private static List<String> leaks(Exchange exchange) {
+        boolean ours = exchange.isText() && !exchange.text().startsWith("{\"code\":0");
+        return ours && LEAK.matcher(exchange.text()).find() ? List.of("it shows the inside of the server") : List.of();
+    }
+
+    private List<String> answered(Operation operation, Exchange exchange) {
+        JsonNode response =
+                contract.resolved(operation.node().path("responses").path(String.valueOf(exchange.status())));
+        if (response.isMissingNode()) {
+            return List.of("HTTP status " + exchange.status() + " is not documented");
+        }
+        JsonNode content = response.path("content").path(exchange.mediaType());
+        if (content.isMissingNode()) {
+            return List.of("content type " + exchange.contentType() + " is not documented");
+        }
+        if (!exchange.mediaType().equals("application/json")) {
+            coverage.succeeded(operation);
+            return List.of();
+        }
+        return answeredWithJson(operation, exchange, content.path("schema"));
+    }
+
+    private List<String> answeredWithJson(Operation operation, Exchange exchange, JsonNode schema) {
+        JsonNode answer;
+        try {
+            answer = MAPPER.readTree(exchange.body());
+        } catch (IOException e) {
+            return List.of("the body is no JSON");
+        }
+        JsonNode code = answer.path("code");
+        if (Envelope.isRefusedKey(operation, answer)) {
+            return refused(operation, code.intValue(), answer.path("message").asText());
+        }
+        List<String> problems = new ArrayList<>(schemas.violations(schema, answer));
+        if (!code.isInt() || code.intValue() == 0) {
+            coverage.succeeded(operation);
+            problems.addAll(Envelope.ofSuccess(operation, answer));
+        } else {
+            problems.addAll(Envelope.ofRefusal(operation, answer));
+            problems.addAll(
+                    refused(operation, code.intValue(), answer.path("message").asText()));
+        }
+        return problems;
+    }
+
+    private List<String> refused(Operation operation, int code, String message) {
+        // It is documented, since it may happen; in these tests it is a fault wherever it does.
+        if (message.startsWith(UNFORESEEN)) {
+            return List.of("something unforeseen went wrong: " + message);
+        }
+        Optional<Refusal> refusal = operation.refusals().stream()
+                .filter(documented -> documented.matches(code, message))
+                .findFirst();
+        refusal.ifPresent(documented -> coverage.refused(operation, documented));
+        return refusal.isPresent()
+                ? List.of()
+                : List.of("code " + code + " with the message \"" + message + "\" is not documented");
+    }
+}

@@ -1,0 +1,60 @@
+package io.ragstone.conformance.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One operation of the contract.
+ *
+ * @param id its operation id
+ * @param method its method in capital letters
+ * @param path its path with names in braces
+ * @param security the security schemes that it asks for
+ * @param refusals all ways in which it may refuse, those of its security schemes included
+ * @param node everything the contract says of it
+ */
+public record Operation(
+        String id, String method, String path, Set<String> security, List<Refusal> refusals, JsonNode node) {
+    private static final String API_KEY = "ragflowApiKey";
+    private static final String SESSION = "ragflowSession";
+
+    public boolean needsApiKey() {
+        return security.contains(API_KEY);
+    }
+
+    public boolean needsSession() {
+        return security.contains(SESSION);
+    }
+
+    /** The schema of its JSON body, if it takes one. */
+    public JsonNode requestSchema() {
+        return node.path("requestBody").path("content").path("application/json").path("schema");
+    }
+
+    public boolean takesFiles() {
+        return node.path("requestBody").path("content").has("multipart/form-data");
+    }
+
+    /** How many literal segments answer to this path, or -1 when the path is another operation's. */
+    int literalSegments(List<String> segments) {
+        String[] own = path.substring(1).split("/", -1);
+        if (own.length != segments.size()) {
+            return -1;
+        }
+        int literal = 0;
+        for (int i = 0; i < own.length; i++) {
+            if (own[i].equals(segments.get(i))) {
+                literal++;
+            } else if (!own[i].startsWith("{")) {
+                return -1;
+            }
+        }
+        return literal;
+    }
+
+    @Override
+    public String toString() {
+        return id + " (" + method + " " + path + ")";
+    }
+}

@@ -1,0 +1,37 @@
+package io.ragstone.conformance.server;
+
+import io.ragstone.conformance.call.Http;
+import io.ragstone.conformance.contract.CheckingInterceptor;
+import io.ragstone.conformance.contract.ContractCheck;
+import io.ragstone.sdk.RAGFlow;
+import io.ragstone.sdk.RAGFlowBuilder;
+import java.net.URI;
+
+/**
+ * An account with a tenant of its own.
+ *
+ * @param email how it logs in
+ * @param password its password
+ * @param tenantId its tenant
+ * @param session HTTP with its session token
+ * @param api HTTP with its API key
+ * @param apiKey that API key
+ * @param check what judges the answers
+ */
+public record Account(
+        String email, String password, String tenantId, Http session, Http api, String apiKey, ContractCheck check) {
+    /** HTTP without any credential. */
+    public Http anonymous() {
+        return api.authorized(null);
+    }
+
+    /** The SDK with the account's key. */
+    public RAGFlow sdk() {
+        return sdkOptions().build();
+    }
+
+    public RAGFlowBuilder sdkOptions() {
+        URI base = api.base();
+        return RAGFlow.builder().apiKey(apiKey).baseUrl(base.toString()).interceptor(new CheckingInterceptor(check));
+    }
+}

@@ -1,0 +1,129 @@
+package io.ragstone.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContractBundlerTest {
+    private static final String ROOT = """
+            openapi: 3.0.3
+            paths:
+              /b: {$ref: 'tags/b.yaml#/paths/b'}
+              /a: {$ref: 'tags/b.yaml#/paths/a'}
+            components:
+              securitySchemes:
+                key: {type: http, scheme: bearer, x-error-codes: {109: {no key: it is missing}}}
+            """;
+    private static final String TAG = """
+            paths:
+              a: {get: {operationId: a, security: [], x-error-codes: {}}}
+              b:
+                get:
+                  operationId: b
+                  security: [{key: []}]
+                  x-error-codes: {101: {bad: it is bad}, 109: {gone: it is gone}}
+                  responses: {'200': {$ref: '../shared.yaml#/components/responses/Ok'}}
+            components:
+              schemas:
+                B: {type: object, properties: {next: {$ref: '#/components/schemas/B'}}}
+            """;
+    private static final String SHARED = """
+            components:
+              responses:
+                Ok: {content: {application/json: {schema: {$ref: 'tags/b.yaml#/components/schemas/B'}}}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        write("openapi.yaml", ROOT);
+        write("tags/b.yaml", TAG);
+        write("shared.yaml", SHARED);
+    }
+
+    @Test
+    void followsPathsInTheOrderOfTheRoot() {
+        assertThat(bundle().path("paths").fieldNames()).toIterable().containsExactly("/b", "/a");
+    }
+
+    @Test
+    void gathersComponentsAndPointsToThem() {
+        JsonNode bundle = bundle();
+        assertThat(bundle.at("/paths/~1b/get/responses/200/$ref").asText()).isEqualTo("#/components/responses/Ok");
+        assertThat(bundle.at("/components/responses/Ok/content/application~1json/schema/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/B");
+        assertThat(bundle.at("/components/schemas/B/properties/next/$ref").asText())
+                .isEqualTo("#/components/schemas/B");
+        assertThat(bundle.at("/components/securitySchemes/key/scheme").asText()).isEqualTo("bearer");
+    }
+
+    @Test
+    void writesTheErrorsOfASecuritySchemeAtItsOperations() {
+        JsonNode codes = bundle().at("/paths/~1b/get/x-error-codes");
+        assertThat(codes.fieldNames()).toIterable().containsExactly("101", "109");
+        assertThat(codes.path("109").fieldNames()).toIterable().containsExactly("gone", "no key");
+        assertThat(bundle().at("/paths/~1a/get/x-error-codes")).isEmpty();
+    }
+
+    @Test
+    void isTheSameEveryTime() {
+        assertThat(bundle().toString()).isEqualTo(bundle().toString());
+    }
+
+    @Test
+    void refusesAReferenceThatPointsNowhere() throws IOException {
+        write("shared.yaml", SHARED.replace("schemas/B", "schemas/C"));
+        assertThatThrownBy(this::bundle)
+                .isInstanceOf(ContractException.class)
+                .hasMessageContaining("shared.yaml")
+                .hasMessageContaining("/components/schemas/C");
+    }
+
+    @Test
+    void refusesAFileThatIsNotThere() throws IOException {
+        write("shared.yaml", SHARED.replace("tags/b.yaml", "tags/c.yaml"));
+        assertThatThrownBy(this::bundle).isInstanceOf(ContractException.class).hasMessageContaining("does not exist");
+    }
+
+    @Test
+    void refusesTwoComponentsOfOneName() throws IOException {
+        write("shared.yaml", SHARED + "  schemas:\n    B: {type: string}\n");
+        assertThatThrownBy(this::bundle)
+                .isInstanceOf(ContractException.class)
+                .hasMessageContaining("schemas/B is already in");
+    }
+
+    @Test
+    void refusesAReferenceIntoTheMiddleOfAFile() throws IOException {
+        write("shared.yaml", SHARED.replace("components/schemas/B", "paths/a"));
+        assertThatThrownBy(this::bundle)
+                .isInstanceOf(ContractException.class)
+                .hasMessageContaining("does not point to a component");
+    }
+
+    @Test
+    void refusesAKeyThatIsThereTwice() throws IOException {
+        write("shared.yaml", SHARED + SHARED);
+        assertThatThrownBy(this::bundle).isInstanceOf(ContractException.class).hasMessageContaining("components");
+    }
+
+    private JsonNode bundle() {
+        return new ContractBundler().bundle(folder.resolve("openapi.yaml"));
+    }
+
+    private void write(String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+}

@@ -1,0 +1,290 @@
+package io.ragstone.sdk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ragstone.client.FilePart;
+import io.ragstone.client.api.RagflowDatasetsApi;
+import io.ragstone.sdk.error.ErrorDetails;
+import io.ragstone.sdk.error.NotFoundException;
+import io.ragstone.sdk.parsing.ParseOptions;
+import io.ragstone.sdk.parsing.ParseResult;
+import io.ragstone.sdk.parsing.ParserConfig;
+import io.ragstone.sdk.request.DataSetUpdate;
+import io.ragstone.sdk.request.DocumentQuery;
+import io.ragstone.sdk.request.RetrievalQuery;
+import io.ragstone.sdk.wire.Fields;
+import io.ragstone.sdk.wire.Gateway;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dataset (knowledge base): documents that are searched together. It shows what the server last said of it;
+ * {@link #refresh} asks again. A field that the server did not give is {@code null}, a count is 0.
+ *
+ * <pre>{@code
+ * DataSet dataset = rag.getDataset("handbook");
+ * List<Document> documents = dataset.uploadDocuments(Path.of("rules.pdf"), Path.of("menu.txt"));
+ * dataset.parseDocuments(documents.stream().map(Document::id).toList());
+ * }</pre>
+ */
+public final class DataSet {
+    private final Gateway gateway;
+    private final DocumentCalls calls;
+    private final String id;
+    private volatile Fields fields;
+
+    DataSet(Gateway gateway, JsonNode json) {
+        this.gateway = gateway;
+        this.fields = new Fields(json);
+        this.id = fields.requiredText("id");
+        this.calls = new DocumentCalls(gateway, id);
+    }
+
+    /** Changes the dataset, and takes over what the server says of it then. */
+    public DataSet update(DataSetUpdate update) {
+        JsonNode answer =
+                gateway.data(RagflowDatasetsApi.ragflowUpdateDatasetRequest(id).json(update.values()));
+        if (!answer.has("id")) {
+            return refresh();
+        }
+        fields = new Fields(answer);
+        return this;
+    }
+
+    /**
+     * Asks the server for the dataset again.
+     *
+     * @throws NotFoundException when it is gone
+     */
+    public DataSet refresh() {
+        JsonNode found = DataSetLookup.find(gateway, "id", id)
+                .orElseThrow(() -> new NotFoundException("The dataset " + id + " is gone.", ErrorDetails.noAnswer()));
+        fields = new Fields(found);
+        return this;
+    }
+
+    /** Deletes the dataset with all that is in it. */
+    public void delete() {
+        gateway.envelope(RagflowDatasetsApi.ragflowDeleteDatasetsRequest().json(Map.of("ids", List.of(id))));
+    }
+
+    /** Uploads files from disk under their own names; they are read while they are sent. */
+    public List<Document> uploadDocuments(Path... files) {
+        return uploadDocuments(Arrays.stream(files).map(FilePart::of).toList());
+    }
+
+    /** Uploads files, which may come from memory, from disk or from a stream. */
+    public List<Document> uploadDocuments(List<FilePart> files) {
+        return uploadDocuments(files, null);
+    }
+
+    /** Uploads files into a folder of the server's, such as {@code rules/2026}. */
+    public List<Document> uploadDocuments(List<FilePart> files, @Nullable String parentPath) {
+        return calls.upload(files, parentPath);
+    }
+
+    /** Uploads one file from memory. */
+    public Document uploadDocument(String name, byte[] content) {
+        return calls.upload(FilePart.of(name, content));
+    }
+
+    /** Uploads one file, such as {@code FilePart.of("export.csv", inputStream)}. */
+    public Document uploadDocument(FilePart file) {
+        return calls.upload(file);
+    }
+
+    /** The first page of the documents, the newest first. */
+    public Page<Document> listDocuments() {
+        return listDocuments(new DocumentQuery());
+    }
+
+    /** A page of the documents. */
+    public Page<Document> listDocuments(DocumentQuery query) {
+        return calls.listing().page(query.values());
+    }
+
+    /** All documents, fetched page by page as they are walked through. */
+    public Pages<Document> documents() {
+        return documents(new DocumentQuery());
+    }
+
+    /** All documents that the query selects, from its page on, fetched as they are walked through. */
+    public Pages<Document> documents(DocumentQuery query) {
+        return calls.listing().all(query.values());
+    }
+
+    /**
+     * The document with this id.
+     *
+     * @throws NotFoundException when the dataset has none
+     */
+    public Document getDocument(String documentId) {
+        return calls.get(documentId);
+    }
+
+    /** Deletes documents with their chunks. No ids delete nothing. */
+    public void deleteDocuments(Collection<String> ids) {
+        calls.delete(ids);
+    }
+
+    /** Deletes <strong>all</strong> documents of the dataset with their chunks. */
+    public void deleteAllDocuments() {
+        calls.deleteAll();
+    }
+
+    /** Parses documents and waits until all are through, stopped or failed. */
+    public List<ParseResult> parseDocuments(Collection<String> ids) {
+        return parseDocuments(ids, new ParseOptions());
+    }
+
+    /**
+     * Parses documents and waits until all are through, stopped or failed; a document that fails is a result, not an
+     * exception. The results come in the order of the ids.
+     *
+     * @throws io.ragstone.sdk.error.TimedOutException when it takes longer than the options allow; the server goes on
+     */
+    public List<ParseResult> parseDocuments(Collection<String> ids, ParseOptions options) {
+        List<String> distinct = ids.stream().distinct().toList();
+        asyncParseDocuments(distinct);
+        return new ParseWatch(calls::get, options).await(distinct);
+    }
+
+    /** Has documents parsed, without waiting. What they had of chunks goes. */
+    public void asyncParseDocuments(Collection<String> ids) {
+        calls.parse(ids);
+    }
+
+    /** Stops the parsing of documents that are being parsed; what they have of chunks goes. */
+    public void asyncCancelParseDocuments(Collection<String> ids) {
+        calls.stopParsing(ids);
+    }
+
+    /** Searches this dataset with the server's defaults. */
+    public RetrievalResult retrieve(String question) {
+        return RetrievalResult.search(gateway, new RetrievalQuery(question).datasetIds(List.of(id)));
+    }
+
+    /** The id, a UUID in 32 hex digits. */
+    public String id() {
+        return id;
+    }
+
+    /** What it is called. */
+    public String name() {
+        return fields.textOrEmpty("name");
+    }
+
+    /** A small picture, as a data URI. */
+    public @Nullable String avatar() {
+        return fields.text("avatar");
+    }
+
+    /** The tenant that it belongs to. */
+    public @Nullable String tenantId() {
+        return fields.text("tenant_id");
+    }
+
+    /** What is in it. */
+    public @Nullable String description() {
+        return fields.text("description");
+    }
+
+    /** The language of its documents. */
+    public @Nullable String language() {
+        return fields.text("language");
+    }
+
+    /** The model that makes the vectors. */
+    public @Nullable String embeddingModel() {
+        return fields.text("embedding_model", "embd_id");
+    }
+
+    /** Who sees it: {@code me} or {@code team}. */
+    public @Nullable String permission() {
+        return fields.text("permission");
+    }
+
+    /** The user who made it. */
+    public @Nullable String createdBy() {
+        return fields.text("created_by");
+    }
+
+    /** How many documents it has. */
+    public long documentCount() {
+        return fields.count("document_count", "doc_num");
+    }
+
+    /** How many chunks they have. */
+    public long chunkCount() {
+        return fields.count("chunk_count", "chunk_num");
+    }
+
+    /** How many tokens the chunks have. */
+    public long tokenCount() {
+        return fields.count("token_num", "token_count");
+    }
+
+    /** How documents are cut into chunks. */
+    public @Nullable String chunkMethod() {
+        return fields.text("chunk_method", "parser_id");
+    }
+
+    /** The settings of the chunk method; {@code null} when it has none. */
+    public @Nullable ParserConfig parserConfig() {
+        return DocumentCalls.parserConfig(fields);
+    }
+
+    /** What a search leaves out by default. */
+    public @Nullable Double similarityThreshold() {
+        return fields.decimal("similarity_threshold");
+    }
+
+    /** The share of the vectors in the similarity by default. */
+    public @Nullable Double vectorSimilarityWeight() {
+        return fields.decimal("vector_similarity_weight");
+    }
+
+    /** How much its chunks are preferred. */
+    public long pagerank() {
+        return fields.count("pagerank");
+    }
+
+    /** The ingestion pipeline, where one is used. */
+    public @Nullable String pipelineId() {
+        return fields.text("pipeline_id");
+    }
+
+    /** {@code 1} for a dataset in use. */
+    public @Nullable String status() {
+        return fields.text("status");
+    }
+
+    /** When it was made. */
+    public @Nullable Instant createTime() {
+        return fields.instant("create_time", "create_date");
+    }
+
+    /** When it was last changed. */
+    public @Nullable Instant updateTime() {
+        return fields.instant("update_time", "update_date");
+    }
+
+    /** The last run of something over the whole dataset, where there was one. */
+    public @Nullable TaskRun lastRun(TaskRun.Kind kind) {
+        return TaskRun.of(fields, kind);
+    }
+
+    /** All that the server said of it, as JSON. */
+    public JsonNode json() {
+        return fields.json().deepCopy();
+    }
+
+    @Override
+    public String toString() {
+        return "DataSet[" + id + ", " + name() + "]";
+    }
+}

@@ -1,0 +1,105 @@
+package io.ragstone.adapters.filesystem;
+
+import io.ragstone.core.document.BlobStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Blobs as files in a folder a tenant. A blob is written beside its place, forced to the disk and then renamed: whoever
+ * reads sees the old one or the new one, and a power cut leaves no half of one.
+ */
+public final class FolderBlobStore implements BlobStore {
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{1,64}/[A-Za-z0-9-]{1,64}");
+
+    private final Path root;
+    private final Path incoming;
+
+    /** Makes the folder where there is none, and removes what uploads left that a crash cut off. */
+    public FolderBlobStore(Path root) {
+        this.root = root;
+        this.incoming = root.resolve(".incoming");
+        try {
+            OwnerOnly.createFolders(incoming);
+            sweep();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The folder for files " + root + " cannot be used (" + e.getMessage() + "). Make it writable.", e);
+        }
+    }
+
+    @Override
+    public long put(String key, InputStream content) throws IOException {
+        Path place = place(key);
+        Path folder = root.resolve(key.substring(0, key.indexOf('/')));
+        Path written = incoming.resolve(UUID.randomUUID().toString());
+        try {
+            long size = write(content, written);
+            createFolder(folder);
+            Files.move(written, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            OwnerOnly.force(folder);
+            return size;
+        } finally {
+            Files.deleteIfExists(written);
+        }
+    }
+
+    @Override
+    public InputStream open(String key) throws IOException {
+        return Files.newInputStream(place(key));
+    }
+
+    @Override
+    public void delete(String key) throws IOException {
+        Files.deleteIfExists(place(key));
+    }
+
+    @Override
+    public void check() throws IOException {
+        Path probe = incoming.resolve(UUID.randomUUID().toString());
+        try {
+            write(InputStream.nullInputStream(), probe);
+        } finally {
+            Files.deleteIfExists(probe);
+        }
+    }
+
+    private static long write(InputStream content, Path file) throws IOException {
+        try (FileChannel channel = OwnerOnly.createFile(file)) {
+            long size = content.transferTo(Channels.newOutputStream(channel));
+            channel.force(true);
+            return size;
+        }
+    }
+
+    private void createFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            OwnerOnly.createFolders(folder);
+            OwnerOnly.force(root);
+        }
+    }
+
+    private void sweep() throws IOException {
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(incoming)) {
+            for (Path leftover : leftovers) {
+                Files.delete(leftover);
+            }
+        }
+    }
+
+    /** Takes only what our own keys look like, so that no key leads out of the folder. */
+    private Path place(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException("This is no key of a blob: " + key);
+        }
+        return root.resolve(key);
+    }
+}

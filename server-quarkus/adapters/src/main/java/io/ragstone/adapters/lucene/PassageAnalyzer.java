@@ -1,0 +1,83 @@
+package io.ragstone.adapters.lucene;
+
+import static org.apache.lucene.analysis.miscellaneous.WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE;
+
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.cjk.CJKWidthFilter;
+import org.apache.lucene.analysis.core.FlattenGraphFilter;
+import org.apache.lucene.analysis.core.TypeTokenFilter;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
+import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/**
+ * Cuts text of any language into words: measured over a dozen collections, one analyzer did as well as one for each
+ * language. Compound names of code and filings are found by their parts, Chinese by pairs of characters, English by stems.
+ */
+final class PassageAnalyzer extends Analyzer {
+    private static final int PARTS = WordDelimiterGraphFilter.GENERATE_WORD_PARTS
+            | WordDelimiterGraphFilter.GENERATE_NUMBER_PARTS
+            | WordDelimiterGraphFilter.PRESERVE_ORIGINAL
+            | WordDelimiterGraphFilter.SPLIT_ON_CASE_CHANGE
+            | WordDelimiterGraphFilter.STEM_ENGLISH_POSSESSIVE;
+
+    private final boolean indexing;
+
+    private PassageAnalyzer(boolean indexing) {
+        this.indexing = indexing;
+    }
+
+    /** For the fields of a passage on their way into an index. */
+    static AnalyzerWrapper forFields() {
+        return new PerFieldAnalyzerWrapper(
+                new PassageAnalyzer(true), Map.of(PassageFields.CHARACTERS, new Characters()));
+    }
+
+    /** For questions, and for texts in which words are to be found again. */
+    static Analyzer forReading() {
+        return new PassageAnalyzer(false);
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+        StandardTokenizer tokenizer = new StandardTokenizer();
+        boolean exactPlaces = !indexing;
+        TokenStream words = new WordDelimiterGraphFilter(tokenizer, exactPlaces, DEFAULT_WORD_DELIM_TABLE, PARTS, null);
+        if (indexing) {
+            // A name and its parts make a graph, which an index cannot hold; flat, they lose where exactly they stood.
+            words = new FlattenGraphFilter(words);
+        }
+        words = new LowerCaseFilter(new EnglishPossessiveFilter(new CJKWidthFilter(words)));
+        words = new StopFilter(new CJKBigramFilter(words), EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
+        // "Dog's" and its part "dog" are the same word by now.
+        return new TokenStreamComponents(tokenizer, new RemoveDuplicatesTokenFilter(new PorterStemFilter(words)));
+    }
+
+    /** Single Chinese characters; Japanese and Korean as the tokenizer cuts them. */
+    static final class Characters extends Analyzer {
+        private static final Set<String> CJK = Set.of(
+                StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC],
+                StandardTokenizer.TOKEN_TYPES[StandardTokenizer.HIRAGANA],
+                StandardTokenizer.TOKEN_TYPES[StandardTokenizer.KATAKANA],
+                StandardTokenizer.TOKEN_TYPES[StandardTokenizer.HANGUL]);
+
+        @Override
+        protected TokenStreamComponents createComponents(String fieldName) {
+            StandardTokenizer tokenizer = new StandardTokenizer();
+            tokenizer.setMaxTokenLength(StandardAnalyzer.DEFAULT_MAX_TOKEN_LENGTH);
+            return new TokenStreamComponents(tokenizer, new CJKWidthFilter(new TypeTokenFilter(tokenizer, CJK, true)));
+        }
+    }
+}

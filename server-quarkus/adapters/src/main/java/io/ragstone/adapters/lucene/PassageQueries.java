@@ -1,0 +1,95 @@
+package io.ragstone.adapters.lucene;
+
+import io.ragstone.adapters.lucene.QuestionWords.Word;
+import io.ragstone.core.search.SearchFilter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Says in Lucene's words what is looked for. */
+final class PassageQueries {
+    /** Of a longer question only the rarest words count; Lucene takes 1024 clauses in all. */
+    private static final int MOST_WORDS = 180;
+
+    private static final int MOST_CHARACTERS = 60;
+
+    /** Words that are close to each other, and single characters, are hints rather than finds. */
+    private static final float HINT = .2f;
+
+    private static final int PHRASE_SLOP = 8;
+    private static final float LABELS = 1;
+
+    /** Little enough not to mix into the ranking of contents; measured, more of it does not help. */
+    private static final float TITLE = .1f;
+
+    private PassageQueries() {}
+
+    /** Passages with words of the question, without regard to a filter; null when there is no word to look for. */
+    static @Nullable Query words(QuestionWords question, IndexReader reader) {
+        if (question.words().isEmpty()) {
+            return null;
+        }
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        for (Word word : rarest(question.words(), reader)) {
+            words.add(new TermQuery(new Term(PassageFields.CONTENT, word.text())), Occur.SHOULD);
+            words.add(boosted(TITLE, new TermQuery(new Term(PassageFields.TITLE, word.text()))), Occur.SHOULD);
+            words.add(boosted(LABELS, new TermQuery(new Term(PassageFields.LABELS, word.text()))), Occur.SHOULD);
+            if (word.lone()) {
+                words.add(new TermQuery(new Term(PassageFields.CHARACTERS, word.text())), Occur.SHOULD);
+            }
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(words.build(), Occur.MUST);
+        question.pairs().stream()
+                .limit(MOST_WORDS)
+                .map(pair -> new PhraseQuery(PHRASE_SLOP, PassageFields.CONTENT, pair.first(), pair.second()))
+                .forEach(phrase -> all.add(boosted(HINT, phrase), Occur.SHOULD));
+        question.characters().stream()
+                .limit(MOST_CHARACTERS)
+                .map(character -> new TermQuery(new Term(PassageFields.CHARACTERS, character)))
+                .forEach(single -> all.add(boosted(HINT, single), Occur.SHOULD));
+        return all.build();
+    }
+
+    /** What may be found at all. */
+    static Query filter(SearchFilter filter) {
+        BooleanQuery.Builder allowed = new BooleanQuery.Builder()
+                .add(new TermQuery(PassageFields.IS_AVAILABLE), Occur.FILTER)
+                .add(anyOf(PassageFields.BASE, filter.knowledgeBaseIds()), Occur.FILTER);
+        Set<UUID> documents = filter.documentIds();
+        if (documents != null) {
+            allowed.add(anyOf(PassageFields.DOCUMENT, documents), Occur.FILTER);
+        }
+        return allowed.build();
+    }
+
+    private static Query anyOf(String field, Set<UUID> ids) {
+        return new TermInSetQuery(field, PassageFields.bytes(ids));
+    }
+
+    private static List<Word> rarest(List<Word> words, IndexReader reader) {
+        if (words.size() <= MOST_WORDS) {
+            return words;
+        }
+        Rarity rarity = new Rarity(reader);
+        return words.stream()
+                .filter(word -> rarity.frequency(word) > 0)
+                .sorted(Comparator.comparingInt(rarity::frequency))
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    private static Query boosted(float boost, Query query) {
+        return boost == 1 ? query : new BoostQuery(query, boost);
+    }
+}

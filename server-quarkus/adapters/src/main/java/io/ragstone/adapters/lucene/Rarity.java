@@ -1,0 +1,47 @@
+package io.ragstone.adapters.lucene;
+
+import io.ragstone.adapters.lucene.QuestionWords.Word;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/** How rare a word is among the passages of an index. */
+final class Rarity {
+    private final IndexReader reader;
+
+    Rarity(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    /** Where a word may stand. */
+    static List<String> fields(Word word) {
+        return word.lone()
+                ? List.of(PassageFields.CONTENT, PassageFields.CHARACTERS, PassageFields.TITLE, PassageFields.LABELS)
+                : List.of(PassageFields.CONTENT, PassageFields.TITLE, PassageFields.LABELS);
+    }
+
+    /** About how many passages hold it, in whichever field it is most frequent. */
+    int frequency(Word word) {
+        return fields(word).stream()
+                .mapToInt(field -> frequency(new Term(field, word.text())))
+                .max()
+                .orElse(0);
+    }
+
+    /** 1 for a word that is everywhere, rising slowly: a word that is nowhere must not outweigh all others. */
+    double weight(Word word) {
+        int with = frequency(word);
+        int without = Math.max(0, reader.numDocs() - with);
+        return Math.log10(10 + (without + .5) / (with + .5));
+    }
+
+    private int frequency(Term term) {
+        try {
+            return reader.docFreq(term);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

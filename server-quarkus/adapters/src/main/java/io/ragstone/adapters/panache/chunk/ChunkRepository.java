@@ -1,0 +1,56 @@
+package io.ragstone.adapters.panache.chunk;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.ragstone.adapters.panache.Listing;
+import io.ragstone.core.page.PageRequest;
+import io.ragstone.core.page.Paged;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Reads live chunks without their vectors. */
+@ApplicationScoped
+class ChunkRepository implements PanacheRepositoryBase<ChunkEntity, ChunkColumns.Key> {
+    static final String LIVE_OF_DOCUMENT = """
+            tenantId = ?1 and documentId = ?2
+            and generation = (select l.generation from LiveGenerationEntity l where l.documentId = ?2)
+            """;
+    private static final String LIVE_BETWEEN = """
+            from ChunkEntity c where c.tenantId = ?1 and c.id between ?2 and ?3
+            and c.generation = (select l.generation from LiveGenerationEntity l where l.documentId = c.documentId)
+            """;
+    private static final String LIVE_AMONG = """
+            from ChunkEntity c where c.tenantId = ?1 and c.id in ?2
+            and c.generation = (select l.generation from LiveGenerationEntity l where l.documentId = c.documentId)
+            """;
+
+    /** The ids of a page in the document's order; the index knows them without the rows. */
+    Paged<String> idsInOrder(UUID tenantId, UUID documentId, PageRequest page) {
+        PanacheQuery<String> ids = find(
+                        "select id from ChunkEntity where " + LIVE_OF_DOCUMENT
+                                + " order by ordinal, createdAt desc, id",
+                        tenantId,
+                        documentId)
+                .project(String.class);
+        return Listing.page(ids, page, Function.identity());
+    }
+
+    List<ChunkEntity> byIds(UUID tenantId, UUID documentId, Collection<String> ids) {
+        return list(LIVE_OF_DOCUMENT + " and id in ?3", tenantId, documentId, ids);
+    }
+
+    PanacheQuery<ChunkEntity> byIdBetween(UUID tenantId, UUID documentId, String from, String to) {
+        return find(LIVE_OF_DOCUMENT + " and id between ?3 and ?4", tenantId, documentId, from, to);
+    }
+
+    boolean existsBetween(UUID tenantId, String from, String to) {
+        return count(LIVE_BETWEEN, tenantId, from, to) > 0;
+    }
+
+    List<ChunkEntity> among(UUID tenantId, Collection<String> ids) {
+        return list(LIVE_AMONG, tenantId, ids);
+    }
+}

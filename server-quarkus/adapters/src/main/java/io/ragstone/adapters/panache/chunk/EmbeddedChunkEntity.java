@@ -1,0 +1,30 @@
+package io.ragstone.adapters.panache.chunk;
+
+import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.model.Vector;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+
+/** A chunk with its vector. */
+@Entity
+@Immutable
+@Table(name = "chunk")
+@IdClass(ChunkColumns.Key.class)
+class EmbeddedChunkEntity extends ChunkColumns {
+    @Column(name = "document_name")
+    String documentName;
+
+    @Convert(converter = VectorBytes.class)
+    Vector vector;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills it.
+    EmbeddedChunkEntity() {}
+
+    EmbeddedChunk toEmbeddedChunk() {
+        return new EmbeddedChunk(toChunk(), vector, documentName);
+    }
+}

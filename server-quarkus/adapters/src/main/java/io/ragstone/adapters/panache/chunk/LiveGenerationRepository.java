@@ -1,0 +1,36 @@
+package io.ragstone.adapters.panache.chunk;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.ragstone.core.knowledge.IndexKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads which documents have a live generation, and which it is. */
+@ApplicationScoped
+class LiveGenerationRepository implements PanacheRepositoryBase<LiveGenerationEntity, UUID> {
+    private static final String WITH_CHUNKS = """
+            select l.documentId from LiveGenerationEntity l where l.tenantId = ?1 and l.model = ?2
+            and exists (select 1 from ChunkEntity c where c.documentId = l.documentId and c.generation = l.generation)
+            """;
+
+    int generation(UUID tenantId, UUID documentId) {
+        return find("tenantId = ?1 and documentId = ?2", tenantId, documentId).singleResult().generation;
+    }
+
+    List<UUID> among(UUID tenantId, Collection<UUID> documentIds) {
+        return find(
+                        "select documentId from LiveGenerationEntity where tenantId = ?1 and documentId in ?2",
+                        tenantId,
+                        documentIds)
+                .project(UUID.class)
+                .list();
+    }
+
+    List<UUID> withChunks(IndexKey key) {
+        return find(WITH_CHUNKS, key.tenantId(), key.embeddingModel())
+                .project(UUID.class)
+                .list();
+    }
+}

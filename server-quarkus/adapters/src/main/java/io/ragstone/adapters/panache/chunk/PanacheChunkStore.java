@@ -1,0 +1,200 @@
+package io.ragstone.adapters.panache.chunk;
+
+import io.ragstone.adapters.panache.Portions;
+import io.ragstone.adapters.panache.StoreCall;
+import io.ragstone.core.document.Chunk;
+import io.ragstone.core.document.ChunkChange;
+import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.knowledge.IndexKey;
+import io.ragstone.core.page.PageRequest;
+import io.ragstone.core.page.Paged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Chunks, their vectors and the log of their changes in the database. */
+@ApplicationScoped
+@StoreCall
+public class PanacheChunkStore implements ChunkStore {
+    private static final int HALF_AN_ID = 16;
+
+    private final ChunkWriter writer;
+    private final ChunkRepository chunks;
+    private final EmbeddedChunkRepository embeddedChunks;
+    private final LiveGenerationRepository live;
+    private final ChangeLog log;
+
+    PanacheChunkStore(
+            ChunkWriter writer,
+            ChunkRepository chunks,
+            EmbeddedChunkRepository embeddedChunks,
+            LiveGenerationRepository live,
+            ChangeLog log) {
+        this.writer = writer;
+        this.chunks = chunks;
+        this.embeddedChunks = embeddedChunks;
+        this.live = live;
+        this.log = log;
+    }
+
+    @Override
+    @Transactional
+    public void stage(List<EmbeddedChunk> staged) {
+        writer.put(staged);
+    }
+
+    @Override
+    @Transactional
+    public void publish(IndexKey key, UUID knowledgeBaseId, UUID documentId, int generation) {
+        if (writer.goLive(key, knowledgeBaseId, documentId, generation)) {
+            writer.deleteWhatIsNotLive(key.tenantId(), documentId);
+            log.documents(key, knowledgeBaseId, List.of(documentId));
+        }
+    }
+
+    @Override
+    @Transactional
+    public void discard(UUID tenantId, UUID documentId, int generation) {
+        writer.deleteGeneration(tenantId, documentId, generation);
+    }
+
+    @Override
+    @Transactional
+    public void put(IndexKey key, EmbeddedChunk embedded) {
+        Chunk chunk = embedded.chunk();
+        if (writer.goLiveAsFirst(key, chunk.knowledgeBaseId(), chunk.documentId(), chunk.generation())) {
+            writer.put(embedded, live.generation(key.tenantId(), chunk.documentId()));
+            log.chunks(key, chunk.knowledgeBaseId(), chunk.documentId(), Set.of(chunk.id()));
+        }
+    }
+
+    @Override
+    @Transactional
+    public void setAvailable(IndexKey key, UUID knowledgeBaseId, UUID documentId, boolean available) {
+        if (writer.setAvailable(key.tenantId(), documentId, available) > 0) {
+            log.documents(key, knowledgeBaseId, List.of(documentId));
+        }
+    }
+
+    @Override
+    @Transactional
+    public int delete(IndexKey key, UUID knowledgeBaseId, UUID documentId, Collection<String> chunkIds) {
+        List<String> wanted = List.copyOf(Set.copyOf(chunkIds));
+        int[] found = writer.deleteLive(key.tenantId(), documentId, wanted);
+        List<String> deleted = new ArrayList<>();
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] > 0) {
+                deleted.add(wanted.get(i));
+            }
+        }
+        log.chunks(key, knowledgeBaseId, documentId, deleted);
+        return deleted.size();
+    }
+
+    @Override
+    @Transactional
+    public void deleteDocuments(IndexKey key, UUID knowledgeBaseId, Collection<UUID> documentIds) {
+        for (List<UUID> portion : Portions.of(documentIds)) {
+            log.documents(key, knowledgeBaseId, live.among(key.tenantId(), portion));
+            writer.deleteDocuments(key.tenantId(), portion);
+        }
+    }
+
+    @Override
+    @Transactional
+    public void deleteKnowledgeBase(IndexKey key, UUID knowledgeBaseId) {
+        writer.deleteKnowledgeBase(key.tenantId(), knowledgeBaseId);
+        log.knowledgeBase(key, knowledgeBaseId);
+    }
+
+    @Override
+    public Paged<Chunk> list(UUID tenantId, UUID documentId, PageRequest page) {
+        Paged<String> ids = chunks.idsInOrder(tenantId, documentId, page);
+        List<Chunk> found =
+                inOrder(ids.items(), portion -> chunks.byIds(tenantId, documentId, portion), ChunkEntity::toChunk);
+        return new Paged<>(found, ids.total());
+    }
+
+    @Override
+    public Optional<Chunk> find(UUID tenantId, UUID documentId, String id) {
+        return chunks.byIdBetween(tenantId, documentId, first(id), last(id))
+                .firstResultOptional()
+                .map(ChunkEntity::toChunk);
+    }
+
+    @Override
+    public boolean exists(UUID tenantId, String id) {
+        return chunks.existsBetween(tenantId, first(id), last(id));
+    }
+
+    /** Half an id stands for all that begin with it. */
+    private static String first(String id) {
+        return id.length() == HALF_AN_ID ? id + "0".repeat(HALF_AN_ID) : id;
+    }
+
+    private static String last(String id) {
+        return id.length() == HALF_AN_ID ? id + "f".repeat(HALF_AN_ID) : id;
+    }
+
+    @Override
+    public List<Chunk> findAll(UUID tenantId, Collection<String> ids) {
+        return Portions.of(ids).stream()
+                .flatMap(portion -> chunks.among(tenantId, portion).stream())
+                .map(ChunkEntity::toChunk)
+                .toList();
+    }
+
+    @Override
+    public List<String> ids(UUID tenantId, UUID documentId) {
+        return chunks.idsInOrder(tenantId, documentId, PageRequest.ALL).items();
+    }
+
+    @Override
+    public List<EmbeddedChunk> embedded(UUID tenantId, UUID documentId, List<String> ids) {
+        return inOrder(
+                ids,
+                portion -> embeddedChunks.byIds(tenantId, documentId, portion),
+                EmbeddedChunkEntity::toEmbeddedChunk);
+    }
+
+    /** The order is in the ids already; asking the database for it again would make it go through the whole document. */
+    private static <E extends ChunkColumns, R> List<R> inOrder(
+            List<String> ids, Function<List<String>, List<E>> read, Function<E, R> translate) {
+        Map<String, E> found = new HashMap<>();
+        for (List<String> portion : Portions.of(ids)) {
+            read.apply(portion).forEach(chunk -> found.put(chunk.id, chunk));
+        }
+        return ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(translate)
+                .toList();
+    }
+
+    @Override
+    public List<UUID> documentsOf(IndexKey key) {
+        return live.withChunks(key);
+    }
+
+    @Override
+    public long lastChange(IndexKey key) {
+        return log.last(key);
+    }
+
+    @Override
+    public List<ChunkChange> changesAfter(IndexKey key, long sequence, int limit) {
+        return log.after(key, sequence, limit).stream()
+                .map(ChunkChangeEntity::toChunkChange)
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package io.ragstone.adapters.panache.credential;
+
+import io.ragstone.adapters.panache.EpochMillis;
+import io.ragstone.core.tenant.ApiKey;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "api_key")
+class ApiKeyEntity {
+    @Id
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    UUID id;
+
+    @Column(name = "tenant_id")
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    UUID tenantId;
+
+    @Column(name = "created_by")
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Nullable
+    UUID createdBy;
+
+    String hash;
+
+    @Column(name = "public_hash")
+    String publicHash;
+
+    String mask;
+
+    @Column(name = "created_at")
+    @Convert(converter = EpochMillis.class)
+    Instant createdAt;
+
+    long seq;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills it.
+    ApiKeyEntity() {}
+
+    ApiKeyEntity(ApiKey key) {
+        id = key.id();
+        tenantId = key.tenantId();
+        createdBy = key.createdBy();
+        hash = key.hash();
+        publicHash = key.publicHash();
+        mask = key.mask();
+        createdAt = key.createdAt();
+        seq = key.id().timestamp();
+    }
+
+    ApiKey toApiKey() {
+        return new ApiKey(id, tenantId, createdBy, hash, publicHash, mask, createdAt);
+    }
+}

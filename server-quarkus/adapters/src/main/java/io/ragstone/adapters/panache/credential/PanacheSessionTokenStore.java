@@ -1,0 +1,43 @@
+package io.ragstone.adapters.panache.credential;
+
+import io.ragstone.adapters.panache.StoreCall;
+import io.ragstone.core.tenant.SessionToken;
+import io.ragstone.core.tenant.SessionTokenStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Log-ins in the database. */
+@ApplicationScoped
+@StoreCall
+public class PanacheSessionTokenStore implements SessionTokenStore {
+    private final SessionTokenRepository tokens;
+
+    PanacheSessionTokenStore(SessionTokenRepository tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    @Transactional
+    public void insert(SessionToken token) {
+        tokens.persist(new SessionTokenEntity(token));
+    }
+
+    @Override
+    public Optional<SessionToken> findByHash(String hash) {
+        return tokens.findByIdOptional(hash).map(SessionTokenEntity::toSessionToken);
+    }
+
+    @Override
+    @Transactional
+    public boolean delete(String hash) {
+        return tokens.delete("hash", hash) > 0;
+    }
+
+    @Override
+    @Transactional
+    public void deleteAllOf(UUID userId) {
+        tokens.delete("userId", userId);
+    }
+}

@@ -1,0 +1,145 @@
+package io.ragstone.adapters.panache.document;
+
+import io.ragstone.adapters.panache.Condition;
+import io.ragstone.adapters.panache.Listing;
+import io.ragstone.adapters.panache.Portions;
+import io.ragstone.adapters.panache.StoreCall;
+import io.ragstone.core.document.Document;
+import io.ragstone.core.document.DocumentFilter;
+import io.ragstone.core.document.DocumentStore;
+import io.ragstone.core.document.ParseStatus;
+import io.ragstone.core.page.Order;
+import io.ragstone.core.page.PageRequest;
+import io.ragstone.core.page.Paged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Documents in the database. */
+@ApplicationScoped
+@StoreCall
+public class PanacheDocumentStore implements DocumentStore {
+    private final DocumentRepository documents;
+
+    PanacheDocumentStore(DocumentRepository documents) {
+        this.documents = documents;
+    }
+
+    @Override
+    @Transactional
+    public void insert(Document document) {
+        documents.persist(new DocumentEntity(document));
+    }
+
+    @Override
+    @Transactional
+    public void update(Document document) {
+        entity(document.tenantId(), document.id()).ifPresent(entity -> entity.take(document));
+    }
+
+    @Override
+    public Optional<Document> find(UUID tenantId, UUID id) {
+        return entity(tenantId, id).map(DocumentEntity::toDocument);
+    }
+
+    @Override
+    public List<Document> findAll(UUID tenantId, UUID knowledgeBaseId, Collection<UUID> ids) {
+        return Portions.of(ids).stream()
+                .flatMap(portion -> documents
+                        .list("tenantId = ?1 and knowledgeBaseId = ?2 and id in ?3", tenantId, knowledgeBaseId, portion)
+                        .stream())
+                .map(DocumentEntity::toDocument)
+                .toList();
+    }
+
+    @Override
+    public Set<String> names(UUID tenantId, UUID knowledgeBaseId) {
+        return Set.copyOf(documents.names(tenantId, knowledgeBaseId));
+    }
+
+    @Override
+    public List<UUID> ids(UUID tenantId, UUID knowledgeBaseId) {
+        return documents.ids(tenantId, knowledgeBaseId);
+    }
+
+    @Override
+    public Paged<Document> list(
+            UUID tenantId, UUID knowledgeBaseId, DocumentFilter filter, Order order, PageRequest page) {
+        Condition condition = new Condition()
+                .and("tenantId = :tenant", "tenant", tenantId)
+                .and("knowledgeBaseId = :base", "base", knowledgeBaseId);
+        narrow(condition, filter);
+        return Listing.page(
+                documents.find(condition.text(), Listing.sort(order), condition.parameters()),
+                page,
+                DocumentEntity::toDocument);
+    }
+
+    private static void narrow(Condition condition, DocumentFilter filter) {
+        if (filter.id() != null) {
+            condition.and("id = :id", "id", filter.id());
+        }
+        if (filter.name() != null) {
+            condition.and("name = :name", "name", filter.name());
+        }
+        if (filter.keywords() != null && !filter.keywords().isEmpty()) {
+            String pattern = Condition.containing(DocumentEntity.lower(filter.keywords()));
+            condition.and("nameLower like :keywords escape '!'", "keywords", pattern);
+        }
+        if (!filter.suffixes().isEmpty()) {
+            condition.and("suffix in :suffixes", "suffixes", filter.suffixes());
+        }
+        if (!filter.states().isEmpty()) {
+            condition.and("parseState in :states", "states", filter.states());
+        }
+    }
+
+    @Override
+    public Map<UUID, Map<String, Object>> metadata(UUID tenantId, Collection<UUID> knowledgeBaseIds) {
+        Map<UUID, Map<String, Object>> metadata = new HashMap<>();
+        for (List<UUID> portion : Portions.of(knowledgeBaseIds)) {
+            documents.metadata(tenantId, portion).forEach(found -> metadata.put(found.id(), found.metadata()));
+        }
+        return metadata;
+    }
+
+    @Override
+    @Transactional
+    public void setParsing(UUID tenantId, UUID id, ParseStatus status) {
+        documents.setParsing(tenantId, id, status);
+    }
+
+    @Override
+    @Transactional
+    public void setLive(UUID tenantId, UUID id, int generation, long chunks, long tokens) {
+        documents.update(
+                "generation = ?1, chunkCount = ?2, tokenCount = ?3 where tenantId = ?4 and id = ?5",
+                generation,
+                chunks,
+                tokens,
+                tenantId,
+                id);
+    }
+
+    @Override
+    @Transactional
+    public void addCounts(UUID tenantId, UUID id, long chunks, long tokens) {
+        documents.addCounts(tenantId, id, chunks, tokens);
+    }
+
+    @Override
+    @Transactional
+    public void delete(UUID tenantId, Collection<UUID> ids) {
+        Portions.of(ids).forEach(portion -> documents.delete("tenantId = ?1 and id in ?2", tenantId, portion));
+    }
+
+    private Optional<DocumentEntity> entity(UUID tenantId, UUID id) {
+        return documents.find("tenantId = ?1 and id = ?2", tenantId, id).firstResultOptional();
+    }
+}

@@ -1,0 +1,113 @@
+package io.ragstone.adapters.panache.knowledge;
+
+import io.ragstone.adapters.panache.Condition;
+import io.ragstone.adapters.panache.Listing;
+import io.ragstone.adapters.panache.Portions;
+import io.ragstone.adapters.panache.StoreCall;
+import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.knowledge.KnowledgeBaseStats;
+import io.ragstone.core.knowledge.KnowledgeBaseStore;
+import io.ragstone.core.page.Order;
+import io.ragstone.core.page.PageRequest;
+import io.ragstone.core.page.Paged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Knowledge bases in the database. */
+@ApplicationScoped
+@StoreCall
+public class PanacheKnowledgeBaseStore implements KnowledgeBaseStore {
+    private final KnowledgeBaseRepository bases;
+
+    PanacheKnowledgeBaseStore(KnowledgeBaseRepository bases) {
+        this.bases = bases;
+    }
+
+    @Override
+    @Transactional
+    public void insert(KnowledgeBase base) {
+        bases.persist(new KnowledgeBaseEntity(base));
+    }
+
+    @Override
+    @Transactional
+    public void update(KnowledgeBase base) {
+        entity(base.tenantId(), base.id()).ifPresent(entity -> entity.take(base));
+    }
+
+    @Override
+    public Optional<KnowledgeBase> find(UUID tenantId, UUID id) {
+        return entity(tenantId, id).map(KnowledgeBaseEntity::toKnowledgeBase);
+    }
+
+    @Override
+    public List<KnowledgeBase> findAll(UUID tenantId, Collection<UUID> ids) {
+        return Portions.of(ids).stream()
+                .flatMap(portion -> bases.list("tenantId = ?1 and id in ?2", tenantId, portion).stream())
+                .map(KnowledgeBaseEntity::toKnowledgeBase)
+                .toList();
+    }
+
+    @Override
+    public Set<String> namesStartingWith(UUID tenantId, String prefix) {
+        return Set.copyOf(bases.lowerNamesLike(tenantId, Condition.beginningWith(KnowledgeBaseEntity.lower(prefix))));
+    }
+
+    @Override
+    public Paged<KnowledgeBase> list(
+            UUID tenantId,
+            Collection<UUID> sharingTenants,
+            @Nullable UUID id,
+            @Nullable String name,
+            Order order,
+            PageRequest page) {
+        Condition condition = sharingTenants.isEmpty()
+                ? new Condition().and("tenantId = :tenant", "tenant", tenantId)
+                : new Condition()
+                        .and("(tenantId = :tenant or permission = TEAM and tenantId in :sharing)", "tenant", tenantId)
+                        .with("sharing", sharingTenants);
+        if (id != null) {
+            condition.and("id = :id", "id", id);
+        }
+        if (name != null) {
+            condition.and("nameLower = :name", "name", KnowledgeBaseEntity.lower(name));
+        }
+        return Listing.page(
+                bases.find(condition.text(), Listing.sort(order), condition.parameters()),
+                page,
+                KnowledgeBaseEntity::toKnowledgeBase);
+    }
+
+    @Override
+    public List<UUID> ids(UUID tenantId) {
+        return bases.idsOf(tenantId);
+    }
+
+    @Override
+    public Map<UUID, KnowledgeBaseStats> stats(Collection<UUID> ids) {
+        Map<UUID, KnowledgeBaseStats> stats = new HashMap<>();
+        ids.forEach(id -> stats.put(id, KnowledgeBaseStats.EMPTY));
+        for (List<UUID> portion : Portions.of(ids)) {
+            bases.sums(portion).forEach(sums -> stats.put(sums.id(), sums.toStats()));
+        }
+        return stats;
+    }
+
+    @Override
+    @Transactional
+    public void delete(UUID tenantId, Collection<UUID> ids) {
+        Portions.of(ids).forEach(portion -> bases.delete("tenantId = ?1 and id in ?2", tenantId, portion));
+    }
+
+    private Optional<KnowledgeBaseEntity> entity(UUID tenantId, UUID id) {
+        return bases.find("tenantId = ?1 and id = ?2", tenantId, id).firstResultOptional();
+    }
+}

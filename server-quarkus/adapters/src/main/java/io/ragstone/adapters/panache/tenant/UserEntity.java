@@ -1,0 +1,99 @@
+package io.ragstone.adapters.panache.tenant;
+
+import io.ragstone.adapters.panache.EpochMillis;
+import io.ragstone.core.tenant.User;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "user_account")
+class UserEntity {
+    @Id
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    UUID id;
+
+    String email;
+
+    @Column(name = "email_lower")
+    String emailLower;
+
+    String nickname;
+
+    @Column(name = "password_hash")
+    String passwordHash;
+
+    @Nullable
+    String avatar;
+
+    String language;
+    String timezone;
+    boolean active;
+    boolean superuser;
+
+    @Column(name = "last_login_at")
+    @Convert(converter = EpochMillis.class)
+    @Nullable
+    Instant lastLoginAt;
+
+    @Column(name = "created_at")
+    @Convert(converter = EpochMillis.class)
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    @Convert(converter = EpochMillis.class)
+    Instant updatedAt;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills it.
+    UserEntity() {}
+
+    @SuppressWarnings("NullAway.Init") // take() fills the rest.
+    UserEntity(User user) {
+        id = user.id();
+        createdAt = user.createdAt();
+        take(user);
+    }
+
+    /** Takes over what may change. */
+    final void take(User user) {
+        email = user.email();
+        emailLower = lower(user.email());
+        nickname = user.nickname();
+        passwordHash = user.passwordHash();
+        avatar = user.avatar();
+        language = user.language();
+        timezone = user.timezone();
+        active = user.active();
+        superuser = user.superuser();
+        lastLoginAt = user.lastLoginAt();
+        updatedAt = user.updatedAt();
+    }
+
+    User toUser() {
+        return new User(
+                id,
+                email,
+                nickname,
+                passwordHash,
+                avatar,
+                language,
+                timezone,
+                active,
+                superuser,
+                lastLoginAt,
+                createdAt,
+                updatedAt);
+    }
+
+    static String lower(String email) {
+        return email.toLowerCase(Locale.ROOT);
+    }
+}

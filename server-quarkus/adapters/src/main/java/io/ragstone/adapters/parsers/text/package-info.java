@@ -1,0 +1,7 @@
+/**
+ * Plain text, source code and Markdown. What the author wrote stays as it is; only its structure is looked for.
+ */
+@NullMarked
+package io.ragstone.adapters.parsers.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package io.ragstone.adapters.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ragstone.adapters.lucene.QuestionWords.Pair;
+import io.ragstone.adapters.lucene.QuestionWords.Word;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PassageAnalyzerTest {
+    private final Analyzer passages = PassageAnalyzer.forReading();
+    private final Analyzer singles = new PassageAnalyzer.Characters();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The ferries were leaving|ferri were leav",
+                "the dog's bones|dog bone",
+                "parseHttpRequest|parsehttprequest pars http request",
+                "max_open_indexes|max_open_index max open index",
+                "ragflow_test.txt|ragflow_test.txt ragflow test txt",
+                "ＦＵＬＬ１２３|full123",
+                "version 3.14|version 3.14 3 14",
+                "渡轮中午出发|渡轮 轮中 中午 午出 出发",
+                "用Docker部署|用 docker 部署",
+                "水|水",
+                "カタカナ|カタ タカ カナ",
+                "Überfahrt café|überfahrt café",
+            })
+    void cutsTextIntoWords(String text, String words) {
+        assertThat(Token.cut(text, passages)).extracting(Token::text).containsExactly(words.split(" "));
+    }
+
+    @Test
+    void singleCharactersAreThoseOfChineseAndItsNeighbours() {
+        assertThat(Token.cut("用Docker 部署 123", singles)).extracting(Token::text).containsExactly("用", "部", "署");
+    }
+
+    @Test
+    void wordsKnowWhereTheyStand() {
+        assertThat(Token.cut("see parseHttp now", passages))
+                .filteredOn(token -> token.text().equals("http"))
+                .singleElement()
+                .satisfies(token -> {
+                    assertThat(token.start()).isEqualTo(9);
+                    assertThat(token.end()).isEqualTo(13);
+                });
+    }
+
+    @Test
+    void aQuestionIsItsWordsTheirPairsAndItsCharacters() {
+        QuestionWords question = QuestionWords.of("How does the ferry leave the ferry port? 渡轮 水", passages, singles);
+
+        assertThat(question.words())
+                .extracting(Word::text)
+                .containsExactly("how", "doe", "ferri", "leav", "port", "渡轮", "水");
+        assertThat(question.words())
+                .filteredOn(Word::lone)
+                .extracting(Word::text)
+                .containsExactly("水");
+        assertThat(question.pairs())
+                .containsExactly(
+                        new Pair("how", "doe"),
+                        new Pair("doe", "ferri"),
+                        new Pair("ferri", "leav"),
+                        new Pair("leav", "ferri"),
+                        new Pair("ferri", "port"));
+        assertThat(question.characters()).containsExactly("渡", "轮", "水");
+    }
+
+    @Test
+    void partsOfANameArePairedWithTheirNeighbours() {
+        assertThat(QuestionWords.of("call parseHttp twice", passages, singles).pairs())
+                .containsExactly(new Pair("call", "pars"), new Pair("pars", "http"), new Pair("http", "twice"));
+    }
+
+    @Test
+    void chatterIsLeftOutUnlessThereIsNothingElse() {
+        Chatter chatter = new Chatter(passages);
+
+        assertThat(about(chatter, "What does the ferry cost?")).containsExactly("ferri", "cost");
+        assertThat(about(chatter, "Please tell me how")).containsExactly("pleas", "tell", "me", "how");
+        assertThat(about(chatter, "渡轮什么时候出发")).contains("渡轮", "出发").doesNotContain("什么", "么时");
+    }
+
+    @Test
+    void anyTextCanBeIndexed() throws Exception {
+        Random random = new Random(20260302);
+        try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(PassageAnalyzer.forFields()))) {
+            for (int i = 0; i < 3000; i++) {
+                Document document = new Document();
+                String text = randomText(random);
+                document.add(new TextField(PassageFields.CONTENT, text, Field.Store.NO));
+                document.add(new TextField(PassageFields.CHARACTERS, text, Field.Store.NO));
+                writer.addDocument(document);
+            }
+            writer.commit();
+            assertThat(writer.getDocStats().numDocs).isEqualTo(3000);
+        }
+    }
+
+    private List<String> about(Chatter chatter, String question) {
+        return chatter.without(QuestionWords.of(question, passages, singles).words()).stream()
+                .map(Word::text)
+                .toList();
+    }
+
+    /** Capitals, digits, signs, Chinese and rarities in wild order: what makes compound words. */
+    private static String randomText(Random random) {
+        int[] text = new int[random.nextInt(60)];
+        Arrays.setAll(text, i -> switch (random.nextInt(8)) {
+            case 0 -> "-_.'’/\\ \n\t@#".charAt(random.nextInt(12));
+            case 1 -> 'A' + random.nextInt(26);
+            case 2 -> '0' + random.nextInt(10);
+            case 3 -> 0x3040 + random.nextInt(0x6000);
+            case 4 -> 0xAC00 + random.nextInt(0x2000);
+            case 5 -> random.nextInt(0xD800);
+            case 6 -> 0x1F300 + random.nextInt(0x400);
+            default -> 'a' + random.nextInt(26);
+        });
+        return new String(text, 0, text.length);
+    }
+}

@@ -1,0 +1,17 @@
+package io.ragstone.adapters.panache.chunk;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.document.ChunkStoreContract;
+import jakarta.inject.Inject;
+
+@QuarkusTest
+class PanacheChunkStoreTest extends ChunkStoreContract {
+    @Inject
+    ChunkStore store;
+
+    @Override
+    protected ChunkStore store() {
+        return store;
+    }
+}

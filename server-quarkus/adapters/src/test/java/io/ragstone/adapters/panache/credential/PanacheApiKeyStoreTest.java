@@ -1,0 +1,17 @@
+package io.ragstone.adapters.panache.credential;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.ragstone.core.tenant.ApiKeyStore;
+import io.ragstone.core.tenant.ApiKeyStoreContract;
+import jakarta.inject.Inject;
+
+@QuarkusTest
+class PanacheApiKeyStoreTest extends ApiKeyStoreContract {
+    @Inject
+    ApiKeyStore store;
+
+    @Override
+    protected ApiKeyStore store() {
+        return store;
+    }
+}

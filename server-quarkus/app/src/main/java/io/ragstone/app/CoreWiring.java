@@ -1,0 +1,178 @@
+package io.ragstone.app;
+
+import io.ragstone.core.call.Ids;
+import io.ragstone.core.call.Transactions;
+import io.ragstone.core.document.BlobStore;
+import io.ragstone.core.document.ChunkService;
+import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.document.DocumentRemoval;
+import io.ragstone.core.document.DocumentService;
+import io.ragstone.core.document.DocumentStore;
+import io.ragstone.core.ingest.JobQueue;
+import io.ragstone.core.knowledge.KnowledgeBaseStore;
+import io.ragstone.core.knowledge.KnowledgeService;
+import io.ragstone.core.model.Embedders;
+import io.ragstone.core.model.ModelAccess;
+import io.ragstone.core.model.ModelCatalogue;
+import io.ragstone.core.model.ProviderKeyStore;
+import io.ragstone.core.model.SecretBox;
+import io.ragstone.core.model.TokenCounter;
+import io.ragstone.core.tenant.AccountService;
+import io.ragstone.core.tenant.ApiKeyService;
+import io.ragstone.core.tenant.ApiKeyStore;
+import io.ragstone.core.tenant.FirstStart;
+import io.ragstone.core.tenant.PasswordHasher;
+import io.ragstone.core.tenant.SessionTokenStore;
+import io.ragstone.core.tenant.TenantService;
+import io.ragstone.core.tenant.TenantStore;
+import io.ragstone.core.tenant.Tokens;
+import io.ragstone.core.tenant.UserStore;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Makes the core's services out of the ports that the adapters fill: who there is, and what they own. */
+@Singleton
+class CoreWiring {
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Ids ids(Clock clock) {
+        return new Ids(clock);
+    }
+
+    @Produces
+    @Singleton
+    Tokens tokens() {
+        return new Tokens();
+    }
+
+    @Produces
+    @Singleton
+    TokenCounter tokenCounter() {
+        return new TokenCounter();
+    }
+
+    @Produces
+    @Singleton
+    AccountService accounts(
+            UserStore users,
+            TenantStore tenants,
+            SessionTokenStore sessions,
+            PasswordHasher passwords,
+            Transactions transactions,
+            Tokens tokens,
+            Ids ids,
+            Clock clock,
+            RagstoneConfig config) {
+        return new AccountService(
+                users,
+                tenants,
+                sessions,
+                passwords,
+                transactions,
+                tokens,
+                ids,
+                clock,
+                new AccountService.AccountSettings(
+                        config.accounts().registration(),
+                        config.accounts().sessionLifetime(),
+                        config.embedding().defaultModel()));
+    }
+
+    @Produces
+    @Singleton
+    ApiKeyService apiKeys(
+            ApiKeyStore keys, TenantStore tenants, Transactions transactions, Tokens tokens, Ids ids, Clock clock) {
+        return new ApiKeyService(keys, tenants, transactions, tokens, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    FirstStart firstStart(
+            TenantStore tenants,
+            AccountService accounts,
+            ApiKeyService keys,
+            Transactions transactions,
+            Tokens tokens) {
+        return new FirstStart(tenants, accounts, keys, transactions, tokens);
+    }
+
+    @Produces
+    @Singleton
+    ModelCatalogue catalogue() {
+        return new ModelCatalogue();
+    }
+
+    @Produces
+    @Singleton
+    ModelAccess modelAccess(
+            ModelCatalogue catalogue,
+            ProviderKeyStore keys,
+            SecretBox secrets,
+            Transactions transactions,
+            Clock clock) {
+        return new ModelAccess(catalogue, keys, secrets, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    TenantService tenants(TenantStore tenants, ModelAccess models, Transactions transactions, Clock clock) {
+        return new TenantService(tenants, models, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    DocumentRemoval removal(
+            KnowledgeBaseStore bases,
+            DocumentStore documents,
+            ChunkStore chunks,
+            JobQueue jobs,
+            BlobStore blobs,
+            Transactions transactions) {
+        return new DocumentRemoval(bases, documents, chunks, jobs, blobs, transactions);
+    }
+
+    @Produces
+    @Singleton
+    KnowledgeService knowledge(
+            KnowledgeBaseStore bases,
+            TenantService tenants,
+            ModelAccess models,
+            DocumentRemoval removal,
+            Transactions transactions,
+            Ids ids,
+            Clock clock) {
+        return new KnowledgeService(bases, tenants, models, removal, transactions, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    DocumentService documents(
+            DocumentStore documents,
+            ChunkStore chunks,
+            BlobStore blobs,
+            DocumentRemoval removal,
+            Transactions transactions,
+            Ids ids,
+            Clock clock) {
+        return new DocumentService(documents, chunks, blobs, removal, transactions, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    ChunkService chunks(
+            ChunkStore chunks,
+            DocumentStore documents,
+            Embedders embedders,
+            TokenCounter tokens,
+            Transactions transactions,
+            Clock clock) {
+        return new ChunkService(chunks, documents, embedders, tokens, transactions, clock);
+    }
+}

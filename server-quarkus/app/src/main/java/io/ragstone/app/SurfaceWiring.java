@@ -1,0 +1,50 @@
+package io.ragstone.app;
+
+import io.ragstone.adapters.crypto.PasswordUnwrapper;
+import io.ragstone.core.tenant.AccountService;
+import io.ragstone.core.tenant.ApiKeyService;
+import io.ragstone.surfaces.boundary.JsonBodyLimit;
+import io.ragstone.surfaces.ragflow.PasswordReader;
+import io.ragstone.surfaces.ragflow.wire.KeyCheck;
+import io.ragstone.surfaces.ragflow.wire.SessionCheck;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Gives the surfaces what they need of core and adapters besides the services. */
+@Singleton
+class SurfaceWiring {
+    @Produces
+    @Singleton
+    KeyCheck keyCheck(ApiKeyService keys) {
+        return keys::authenticate;
+    }
+
+    @Produces
+    @Singleton
+    SessionCheck sessionCheck(AccountService accounts) {
+        return accounts::authenticate;
+    }
+
+    @Produces
+    @Singleton
+    JsonBodyLimit jsonBodyLimit(RagstoneConfig config) {
+        return new JsonBodyLimit(config.limits().jsonBytes());
+    }
+
+    @Produces
+    @Singleton
+    PasswordReader passwords(RagstoneConfig config) throws IOException {
+        RagstoneConfig.Surface.Ragflow ragflow = config.surface().ragflow();
+        Optional<Path> key = ragflow.passwordPrivateKey();
+        PasswordUnwrapper unwrapper = key.isEmpty()
+                ? PasswordUnwrapper.none()
+                : PasswordUnwrapper.of(
+                        Files.readString(key.get()),
+                        ragflow.passwordPrivateKeyPassphrase().orElse(null));
+        return unwrapper::unwrap;
+    }
+}

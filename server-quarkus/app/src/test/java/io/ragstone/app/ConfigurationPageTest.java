@@ -1,0 +1,83 @@
+package io.ragstone.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The page about configuration says exactly what {@link RagstoneConfig} says. With {@code -Dpages.write=true} the page
+ * is written anew instead.
+ */
+class ConfigurationPageTest {
+    private static final Path SOURCE = Path.of("src/main/java/io/ragstone/app/RagstoneConfig.java");
+    private static final Path PAGE = Path.of("../../docs/configuration.md");
+    private static final String HEAD = """
+            # Configuration
+
+            Every setting can be given as a system property (`-Dragstone.ingest.workers=4`), as an environment variable
+            (`RAGSTONE_INGEST_WORKERS=4`), or in `config/application.properties` beside the place the server is started from.
+            Where the server listens is `quarkus.http.host` and `quarkus.http.port`. This page is generated from the code.
+
+            | setting | default | meaning |
+            |---|---|---|
+            """;
+    private static final Pattern GROUP = Pattern.compile("\\s+interface (\\w+) \\{");
+    private static final Pattern COMMENT = Pattern.compile("\\s+/\\*\\* (.*) \\*/");
+    private static final Pattern DEFAULT = Pattern.compile("\\s+@WithDefault\\(\"(.*)\"\\)");
+    private static final Pattern SETTING = Pattern.compile("\\s+([A-Z]\\S*|int|long|double|boolean) (\\w+)\\(\\);");
+
+    @Test
+    void saysWhatTheCodeSays() throws IOException {
+        String page = HEAD + rows(Files.readAllLines(SOURCE));
+        if (Boolean.getBoolean("pages.write")) {
+            Files.writeString(PAGE, page);
+        }
+        assertThat(Files.readString(PAGE)).isEqualTo(page);
+    }
+
+    private static String rows(List<String> source) {
+        StringBuilder rows = new StringBuilder();
+        Deque<String> groups = new ArrayDeque<>();
+        String comment = "";
+        String otherwise = "";
+        for (String line : source) {
+            Matcher group = GROUP.matcher(line);
+            Matcher described = COMMENT.matcher(line);
+            Matcher preset = DEFAULT.matcher(line);
+            Matcher setting = SETTING.matcher(line);
+            if (group.matches()) {
+                groups.addLast(kebab(group.group(1)));
+            } else if (line.strip().equals("}") && !groups.isEmpty()) {
+                groups.removeLast();
+            } else if (described.matches()) {
+                comment = described.group(1);
+            } else if (preset.matches()) {
+                otherwise = "`" + preset.group(1) + "`";
+            } else if (setting.matches() && !setting.group(2).equalsIgnoreCase(setting.group(1))) {
+                rows.append(row(groups.iterator(), setting.group(2), otherwise, comment));
+                otherwise = "";
+            }
+        }
+        return rows.toString();
+    }
+
+    private static String row(Iterator<String> groups, String setting, String otherwise, String comment) {
+        StringBuilder key = new StringBuilder("ragstone.");
+        groups.forEachRemaining(group -> key.append(group).append('.'));
+        return "| `" + key + kebab(setting) + "` | " + otherwise + " | " + comment + " |\n";
+    }
+
+    private static String kebab(String camel) {
+        return camel.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,17 @@
+package io.ragstone.core.call;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who is calling: a user with a session, or a program with one of a tenant's API keys. */
+public sealed interface Principal {
+    UUID tenantId();
+
+    /** The user behind the call; null for a key that outlived its maker. */
+    @Nullable
+    UUID userId();
+
+    record SessionUser(UUID tenantId, UUID userId, String email) implements Principal {}
+
+    record KeyHolder(UUID tenantId, @Nullable UUID userId, UUID keyId) implements Principal {}
+}

@@ -1,0 +1,144 @@
+package io.ragstone.core.document;
+
+import io.ragstone.core.call.CallContext;
+import io.ragstone.core.call.Transactions;
+import io.ragstone.core.knowledge.IndexKey;
+import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.model.Embedder;
+import io.ragstone.core.model.Embedders;
+import io.ragstone.core.model.TokenCounter;
+import io.ragstone.core.page.PageRequest;
+import io.ragstone.core.page.Paged;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Chunks as users work on them: listed, added, corrected, switched off and removed by hand. */
+public final class ChunkService {
+    private final ChunkStore chunks;
+    private final DocumentStore documents;
+    private final Embedders embedders;
+    private final TokenCounter tokens;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public ChunkService(
+            ChunkStore chunks,
+            DocumentStore documents,
+            Embedders embedders,
+            TokenCounter tokens,
+            Transactions transactions,
+            Clock clock) {
+        this.chunks = chunks;
+        this.documents = documents;
+        this.embedders = embedders;
+        this.tokens = tokens;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** What shall change about a chunk; null leaves things as they are. */
+    public record Change(
+            @Nullable String content,
+            @Nullable List<String> keywords,
+            @Nullable List<String> questions,
+            @Nullable List<Position> positions,
+            @Nullable Boolean available) {}
+
+    public Paged<Chunk> list(Document document, PageRequest page) {
+        return chunks.list(document.tenantId(), document.id(), page);
+    }
+
+    public Optional<Chunk> find(Document document, String id) {
+        return chunks.find(document.tenantId(), document.id(), id);
+    }
+
+    /** Whether there is such a chunk in any document of the tenant. */
+    public boolean exists(CallContext call, String id) {
+        return chunks.exists(call.tenantId(), id);
+    }
+
+    /** Adds a chunk, or replaces the one with the same content. */
+    public Chunk add(
+            KnowledgeBase base, Document document, String content, List<String> keywords, List<String> questions) {
+        Chunk chunk = new Chunk(
+                ChunkIds.of(document.id(), content),
+                base.tenantId(),
+                base.id(),
+                document.id(),
+                document.generation(),
+                Integer.MAX_VALUE,
+                content,
+                List.of(),
+                keywords,
+                questions,
+                List.of(),
+                tokens.count(content),
+                document.enabled(),
+                true,
+                clock.instant());
+        EmbeddedChunk embedded = embed(base, document, chunk, "");
+        transactions.run(() -> {
+            chunks.put(IndexKey.of(base), embedded);
+            documents.addCounts(base.tenantId(), document.id(), 1, chunk.tokens());
+        });
+        return chunk;
+    }
+
+    public Chunk update(KnowledgeBase base, Document document, Chunk before, Change change) {
+        String content = change.content() == null ? before.content() : change.content();
+        Chunk after = new Chunk(
+                before.id(),
+                before.tenantId(),
+                before.knowledgeBaseId(),
+                before.documentId(),
+                before.generation(),
+                before.ordinal(),
+                content,
+                before.headings(),
+                change.keywords() == null ? before.keywords() : change.keywords(),
+                change.questions() == null ? before.questions() : change.questions(),
+                change.positions() == null ? before.positions() : change.positions(),
+                tokens.count(content),
+                change.available() == null ? before.available() : change.available(),
+                before.manual(),
+                before.createdAt());
+        EmbeddedChunk embedded = embed(base, document, after, before.manual() ? "" : document.name());
+        transactions.run(() -> {
+            chunks.put(IndexKey.of(base), embedded);
+            documents.addCounts(base.tenantId(), document.id(), 0, after.tokens() - (long) before.tokens());
+        });
+        return after;
+    }
+
+    private EmbeddedChunk embed(KnowledgeBase base, Document document, Chunk chunk, String documentName) {
+        Embedder embedder = embedders.get(base.tenantId(), base.embeddingModel());
+        return ChunkEmbedding.of(embedder, document)
+                .embed(List.of(chunk), documentName)
+                .get(0);
+    }
+
+    /** Removes these chunks, named in full or by their first 16 digits, and returns how many of them there were. */
+    public int delete(KnowledgeBase base, Document document, Collection<String> ids) {
+        return transactions.call(() -> remove(
+                base,
+                document,
+                ids.stream().flatMap(id -> find(document, id).stream()).toList()));
+    }
+
+    private int remove(KnowledgeBase base, Document document, List<Chunk> doomed) {
+        List<String> ids = doomed.stream().map(Chunk::id).toList();
+        int deleted = chunks.delete(IndexKey.of(base), base.id(), document.id(), ids);
+        long freed = doomed.stream().mapToLong(Chunk::tokens).sum();
+        documents.addCounts(base.tenantId(), document.id(), -deleted, -freed);
+        return deleted;
+    }
+
+    /** Removes all chunks of a document and returns how many there were. */
+    public int deleteAll(KnowledgeBase base, Document document) {
+        return transactions.call(
+                () -> remove(base, document, list(document, PageRequest.ALL).items()));
+    }
+}

@@ -1,0 +1,75 @@
+package io.ragstone.core.document;
+
+import io.ragstone.core.knowledge.IndexKey;
+import io.ragstone.core.page.PageRequest;
+import io.ragstone.core.page.Paged;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Chunks with their vectors: the truth that every index is derived from. Every method takes the tenant first, and every
+ * change to what is live writes its row of the change log in the same transaction.
+ */
+public interface ChunkStore {
+    /** Adds chunks of a generation that is not live yet: no index hears of them. Chunks that are there are replaced. */
+    void stage(List<EmbeddedChunk> chunks);
+
+    /** Makes a generation the only one of its document, and logs the change. The document's own row is the caller's. */
+    void publish(IndexKey key, UUID knowledgeBaseId, UUID documentId, int generation);
+
+    /** Drops a generation that never went live; the live one stays. */
+    void discard(UUID tenantId, UUID documentId, int generation);
+
+    /**
+     * Inserts or replaces one live chunk. It joins the document's live generation, whatever its own says; where nothing
+     * is live yet, its own becomes the live one.
+     */
+    void put(IndexKey key, EmbeddedChunk chunk);
+
+    /** Switches all live chunks of a document on or off. */
+    void setAvailable(IndexKey key, UUID knowledgeBaseId, UUID documentId, boolean available);
+
+    /** Returns how many of these chunks there were. */
+    int delete(IndexKey key, UUID knowledgeBaseId, UUID documentId, Collection<String> chunkIds);
+
+    void deleteDocuments(IndexKey key, UUID knowledgeBaseId, Collection<UUID> documentIds);
+
+    void deleteKnowledgeBase(IndexKey key, UUID knowledgeBaseId);
+
+    /** Live chunks in the document's order; those that were added by hand come last, the newest first. */
+    Paged<Chunk> list(UUID tenantId, UUID documentId, PageRequest page);
+
+    /** Finds a live chunk by its id or by the first 16 digits of it. */
+    Optional<Chunk> find(UUID tenantId, UUID documentId, String id);
+
+    /** Whether a live chunk with this id, or with these first 16 digits of it, is in any document of the tenant. */
+    boolean exists(UUID tenantId, String id);
+
+    /** Live chunks by their full ids, in no order. */
+    List<Chunk> findAll(UUID tenantId, Collection<String> ids);
+
+    /** The ids of a document's live chunks, in the document's order. */
+    List<String> ids(UUID tenantId, UUID documentId);
+
+    /** Those of these chunks that are live, with their vectors, in the order of the ids: what an index reads. */
+    List<EmbeddedChunk> embedded(UUID tenantId, UUID documentId, List<String> ids);
+
+    /** The documents that have live chunks of this tenant and model: what a new index begins with. */
+    List<UUID> documentsOf(IndexKey key);
+
+    /** The last sequence of the log for this index, or 0. */
+    long lastChange(IndexKey key);
+
+    /** Changes in order. One that a later one covers may be left out: what counts is what is in the database now. */
+    List<ChunkChange> changesAfter(IndexKey key, long sequence, int limit);
+
+    /**
+     * The last sequence that was cut off the beginning of the log, or 0 while the log is whole. An index that holds less
+     * than this cannot follow any more and is built anew.
+     */
+    default long logCutAt(IndexKey key) {
+        return 0;
+    }
+}

@@ -1,0 +1,46 @@
+package io.ragstone.core.document;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was uploaded, and what became of it.
+ *
+ * @param source the API or channel it came through
+ * @param blobKey where its bytes are
+ * @param generation the chunks of which generation are live; every parsing makes the next one
+ * @param chunkCount how many chunks were made and added; adding the same content twice counts twice
+ */
+public record Document(
+        UUID id,
+        UUID tenantId,
+        UUID knowledgeBaseId,
+        UUID createdBy,
+        String name,
+        String source,
+        long size,
+        String blobKey,
+        String chunkMethod,
+        @Nullable Map<String, Object> parserConfig,
+        Map<String, Object> metadata,
+        boolean enabled,
+        ParseStatus parsing,
+        int generation,
+        long chunkCount,
+        long tokenCount,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    public String suffix() {
+        return suffix(name);
+    }
+
+    /** A name's ending after the last dot, in lower case, or empty. */
+    public static String suffix(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+}

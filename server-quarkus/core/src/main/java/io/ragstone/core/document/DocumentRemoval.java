@@ -1,0 +1,81 @@
+package io.ragstone.core.document;
+
+import io.ragstone.core.call.Transactions;
+import io.ragstone.core.knowledge.IndexKey;
+import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.knowledge.KnowledgeBaseStore;
+import io.ragstone.core.knowledge.KnowledgeContents;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Removes documents with everything that hangs on them. The database goes first, in one transaction; files that are
+ * left over after a crash in between are unreachable and only cost space.
+ */
+public final class DocumentRemoval implements KnowledgeContents {
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentRemoval.class);
+
+    private final KnowledgeBaseStore bases;
+    private final DocumentStore documents;
+    private final ChunkStore chunks;
+    private final PendingParsing jobs;
+    private final BlobStore blobs;
+    private final Transactions transactions;
+
+    public DocumentRemoval(
+            KnowledgeBaseStore bases,
+            DocumentStore documents,
+            ChunkStore chunks,
+            PendingParsing jobs,
+            BlobStore blobs,
+            Transactions transactions) {
+        this.bases = bases;
+        this.documents = documents;
+        this.chunks = chunks;
+        this.jobs = jobs;
+        this.blobs = blobs;
+        this.transactions = transactions;
+    }
+
+    public void removeDocuments(KnowledgeBase base, Collection<UUID> ids) {
+        List<String> files = new ArrayList<>();
+        transactions.run(() -> {
+            List<Document> found = documents.findAll(base.tenantId(), base.id(), ids);
+            found.forEach(document -> files.add(document.blobKey()));
+            List<UUID> known = found.stream().map(Document::id).toList();
+            known.forEach(id -> jobs.cancel(base.tenantId(), id));
+            chunks.deleteDocuments(IndexKey.of(base), base.id(), known);
+            documents.delete(base.tenantId(), known);
+        });
+        files.forEach(this::deleteFile);
+    }
+
+    @Override
+    public void removeWith(Collection<KnowledgeBase> doomed) {
+        List<String> files = new ArrayList<>();
+        transactions.run(() -> {
+            for (KnowledgeBase base : doomed) {
+                List<UUID> inside = documents.ids(base.tenantId(), base.id());
+                documents.findAll(base.tenantId(), base.id(), inside).forEach(d -> files.add(d.blobKey()));
+                inside.forEach(id -> jobs.cancel(base.tenantId(), id));
+                chunks.deleteKnowledgeBase(IndexKey.of(base), base.id());
+                documents.delete(base.tenantId(), inside);
+                bases.delete(base.tenantId(), List.of(base.id()));
+            }
+        });
+        files.forEach(this::deleteFile);
+    }
+
+    private void deleteFile(String key) {
+        try {
+            blobs.delete(key);
+        } catch (IOException e) {
+            LOG.warn("The file {} of a removed document could not be deleted; it only takes up space.", key, e);
+        }
+    }
+}

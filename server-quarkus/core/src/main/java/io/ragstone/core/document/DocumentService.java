@@ -1,0 +1,191 @@
+package io.ragstone.core.document;
+
+import io.ragstone.core.call.CallContext;
+import io.ragstone.core.call.Ids;
+import io.ragstone.core.call.Transactions;
+import io.ragstone.core.error.CoreException;
+import io.ragstone.core.knowledge.ChunkMethods;
+import io.ragstone.core.knowledge.IndexKey;
+import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.knowledge.Names;
+import io.ragstone.core.page.Order;
+import io.ragstone.core.page.PageRequest;
+import io.ragstone.core.page.Paged;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Documents: uploaded, listed, changed, read again and removed. The caller has the knowledge base in hand. */
+public final class DocumentService {
+    private final DocumentStore documents;
+    private final ChunkStore chunks;
+    private final BlobStore blobs;
+    private final DocumentRemoval removal;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final Clock clock;
+
+    public DocumentService(
+            DocumentStore documents,
+            ChunkStore chunks,
+            BlobStore blobs,
+            DocumentRemoval removal,
+            Transactions transactions,
+            Ids ids,
+            Clock clock) {
+        this.documents = documents;
+        this.chunks = chunks;
+        this.blobs = blobs;
+        this.removal = removal;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Something to upload.
+     *
+     * @param source the channel it comes through
+     * @param chunkMethod how to cut it
+     */
+    public record Upload(String name, String source, String chunkMethod, InputStream content) {}
+
+    /** Stores the bytes, then the document; where the name is taken, the next free variant of it is used. */
+    public Document upload(CallContext call, KnowledgeBase base, Upload upload) throws IOException {
+        UUID id = ids.next();
+        String key = base.tenantId() + "/" + id;
+        long size = blobs.put(key, upload.content());
+        try {
+            return transactions.call(() -> insert(call, base, upload, id, key, size));
+        } catch (RuntimeException e) {
+            blobs.delete(key);
+            throw e;
+        }
+    }
+
+    private Document insert(CallContext call, KnowledgeBase base, Upload upload, UUID id, String key, long size) {
+        Set<String> taken = documents.names(base.tenantId(), base.id()).stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        Instant now = clock.instant();
+        Map<String, Object> settings = upload.chunkMethod().equals(base.chunkMethod())
+                ? base.parserConfig()
+                : ChunkMethods.defaults(upload.chunkMethod());
+        Document document = new Document(
+                id,
+                base.tenantId(),
+                base.id(),
+                call.userId() == null ? base.tenantId() : call.userId(),
+                Names.free(upload.name(), taken),
+                upload.source(),
+                size,
+                key,
+                upload.chunkMethod(),
+                settings,
+                Map.of(),
+                true,
+                ParseStatus.UNSTARTED,
+                0,
+                0,
+                0,
+                now,
+                now);
+        documents.insert(document);
+        return document;
+    }
+
+    public Optional<Document> find(KnowledgeBase base, UUID id) {
+        return documents
+                .find(base.tenantId(), id)
+                .filter(found -> found.knowledgeBaseId().equals(base.id()));
+    }
+
+    public List<Document> findAll(KnowledgeBase base, Collection<UUID> ids) {
+        return documents.findAll(base.tenantId(), base.id(), ids);
+    }
+
+    public Paged<Document> list(KnowledgeBase base, DocumentFilter filter, Order order, PageRequest page) {
+        return documents.list(base.tenantId(), base.id(), filter, order, page);
+    }
+
+    /** The documents of these knowledge bases whose metadata fulfils a condition. */
+    public Set<UUID> matching(Collection<KnowledgeBase> bases, MetadataCondition condition) {
+        Set<UUID> matching = new HashSet<>();
+        for (KnowledgeBase base : bases) {
+            documents.metadata(base.tenantId(), List.of(base.id())).forEach((id, metadata) -> {
+                if (condition.matches(metadata)) {
+                    matching.add(id);
+                }
+            });
+        }
+        return matching;
+    }
+
+    public InputStream open(Document document) throws IOException {
+        return blobs.open(document.blobKey());
+    }
+
+    public Document rename(Document document, String name) {
+        if (!Document.suffix(name).equals(document.suffix())) {
+            throw CoreException.invalid("The extension of file can't be changed");
+        }
+        return transactions.call(() -> {
+            Set<String> taken = documents.names(document.tenantId(), document.knowledgeBaseId());
+            if (taken.contains(name) && !name.equals(document.name())) {
+                throw CoreException.conflict("Duplicated document name in the same dataset.");
+            }
+            return saved(DocumentChange.named(document, name, clock.instant()));
+        });
+    }
+
+    public Document describe(Document document, Map<String, Object> metadata) {
+        return transactions.call(() -> saved(DocumentChange.described(document, metadata, clock.instant())));
+    }
+
+    /** Another way of cutting makes the old chunks worthless: they go, and the document waits to be parsed again. */
+    public Document cutOtherwise(
+            KnowledgeBase base, Document document, String method, @Nullable Map<String, Object> settings) {
+        return transactions.call(() -> {
+            Document changed = saved(DocumentChange.cut(document, method, settings, clock.instant()));
+            if (method.equals(document.chunkMethod())) {
+                return changed;
+            }
+            int generation = document.generation() + 1;
+            chunks.publish(IndexKey.of(base), base.id(), document.id(), generation);
+            documents.setLive(base.tenantId(), document.id(), generation, 0, 0);
+            documents.setParsing(base.tenantId(), document.id(), ParseStatus.UNSTARTED);
+            return find(base, document.id()).orElse(changed);
+        });
+    }
+
+    public Document enable(KnowledgeBase base, Document document, boolean enabled) {
+        return transactions.call(() -> {
+            chunks.setAvailable(IndexKey.of(base), base.id(), document.id(), enabled);
+            return saved(DocumentChange.enabled(document, enabled, clock.instant()));
+        });
+    }
+
+    private Document saved(Document changed) {
+        documents.update(changed);
+        return changed;
+    }
+
+    public void delete(KnowledgeBase base, Collection<UUID> ids) {
+        removal.removeDocuments(base, ids);
+    }
+
+    public void deleteAll(KnowledgeBase base) {
+        removal.removeDocuments(base, documents.ids(base.tenantId(), base.id()));
+    }
+}

@@ -1,0 +1,42 @@
+package io.ragstone.core.document;
+
+import io.ragstone.core.page.Order;
+import io.ragstone.core.page.PageRequest;
+import io.ragstone.core.page.Paged;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Documents. Every method takes the tenant first; another tenant's id is not found. */
+public interface DocumentStore {
+    void insert(Document document);
+
+    /** Writes what the user may change: name, method, settings, metadata, enabled. Never parsing, counts or generation. */
+    void update(Document document);
+
+    Optional<Document> find(UUID tenantId, UUID id);
+
+    List<Document> findAll(UUID tenantId, UUID knowledgeBaseId, Collection<UUID> ids);
+
+    Set<String> names(UUID tenantId, UUID knowledgeBaseId);
+
+    List<UUID> ids(UUID tenantId, UUID knowledgeBaseId);
+
+    Paged<Document> list(UUID tenantId, UUID knowledgeBaseId, DocumentFilter filter, Order order, PageRequest page);
+
+    /** The metadata of every document of these knowledge bases, by document. */
+    Map<UUID, Map<String, Object>> metadata(UUID tenantId, Collection<UUID> knowledgeBaseIds);
+
+    void setParsing(UUID tenantId, UUID id, ParseStatus status);
+
+    /** Replaces the counts and makes this generation the live one. */
+    void setLive(UUID tenantId, UUID id, int generation, long chunks, long tokens);
+
+    /** Adds to the counts, which never fall below zero. */
+    void addCounts(UUID tenantId, UUID id, long chunks, long tokens);
+
+    void delete(UUID tenantId, Collection<UUID> ids);
+}

@@ -1,0 +1,6 @@
+package io.ragstone.core.document;
+
+import io.ragstone.core.model.Vector;
+
+/** A chunk with its vector, and with what else of its document can be searched. */
+public record EmbeddedChunk(Chunk chunk, Vector vector, String documentName) {}

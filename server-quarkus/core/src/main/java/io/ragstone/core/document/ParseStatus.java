@@ -1,0 +1,20 @@
+package io.ragstone.core.document;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user sees of a document's parsing.
+ *
+ * @param progress 0 to 1, or -1 when it failed
+ * @param log one line for every step, in words
+ */
+public record ParseStatus(
+        RunState state,
+        double progress,
+        String log,
+        @Nullable Instant begunAt,
+        Duration duration) {
+    public static final ParseStatus UNSTARTED = new ParseStatus(RunState.UNSTARTED, 0, "", null, Duration.ZERO);
+}

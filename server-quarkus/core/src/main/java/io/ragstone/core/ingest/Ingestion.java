@@ -1,0 +1,270 @@
+package io.ragstone.core.ingest;
+
+import io.ragstone.core.call.Transactions;
+import io.ragstone.core.document.BlobStore;
+import io.ragstone.core.document.Chunk;
+import io.ragstone.core.document.ChunkEmbedding;
+import io.ragstone.core.document.ChunkIds;
+import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.document.Document;
+import io.ragstone.core.document.DocumentStore;
+import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.RunState;
+import io.ragstone.core.ingest.chunk.ChunkStrategies;
+import io.ragstone.core.knowledge.IndexKey;
+import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.knowledge.KnowledgeBaseStore;
+import io.ragstone.core.model.Embedders;
+import io.ragstone.core.search.IndexFollower;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes one document from its file to searchable chunks: parse, chunk, embed, index. The new chunks are staged as a
+ * generation of their own and go live in one transaction; running it again changes nothing but the generation.
+ */
+public final class Ingestion {
+    private static final Logger LOG = LoggerFactory.getLogger(Ingestion.class);
+    private static final double PARSED = 0.1;
+    private static final double EMBEDDED = 0.95;
+
+    private final KnowledgeBaseStore bases;
+    private final DocumentStore documents;
+    private final ChunkStore chunks;
+    private final BlobStore blobs;
+    private final JobQueue jobs;
+    private final Parsers parsers;
+    private final ChunkStrategies strategies;
+    private final Embedders embedders;
+    private final IndexFollower index;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final IngestSettings settings;
+
+    public Ingestion(
+            KnowledgeBaseStore bases,
+            DocumentStore documents,
+            ChunkStore chunks,
+            BlobStore blobs,
+            JobQueue jobs,
+            Parsers parsers,
+            ChunkStrategies strategies,
+            Embedders embedders,
+            IndexFollower index,
+            Transactions transactions,
+            Clock clock,
+            IngestSettings settings) {
+        this.bases = bases;
+        this.documents = documents;
+        this.chunks = chunks;
+        this.blobs = blobs;
+        this.jobs = jobs;
+        this.parsers = parsers;
+        this.strategies = strategies;
+        this.embedders = embedders;
+        this.index = index;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /**
+     * Works on a claimed job until it is done, failed, given back, or no longer this worker's.
+     *
+     * @return the index that new chunks are waiting for
+     */
+    Optional<IndexKey> run(IngestJob job, String worker) {
+        Optional<KnowledgeBase> base = bases.find(job.tenantId(), job.knowledgeBaseId());
+        Optional<Document> document = documents.find(job.tenantId(), job.documentId());
+        if (base.isEmpty() || document.isEmpty()) {
+            jobs.complete(job, worker);
+            return Optional.empty();
+        }
+        Run run = new Run(job, worker, base.get(), document.get());
+        try {
+            return run.work() ? Optional.of(IndexKey.of(base.get())) : Optional.empty();
+        } catch (JobLostException e) {
+            LOG.info("The parsing of document {} was stopped; what it had made is dropped.", job.documentId());
+            chunks.discard(job.tenantId(), job.documentId(), job.generation());
+        } catch (ParseException e) {
+            run.fail(e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            run.failOrRetry(e);
+        }
+        return Optional.empty();
+    }
+
+    /** Puts what has been published into the index at once, so that the first search need not. */
+    void makeSearchable(IndexKey key) {
+        index.catchUp(key);
+    }
+
+    /** One attempt at one document. */
+    private final class Run {
+        private final IngestJob job;
+        private final String worker;
+        private final KnowledgeBase base;
+        private final Document document;
+        private final IngestLog log = new IngestLog(clock);
+
+        Run(IngestJob job, String worker, KnowledgeBase base, Document document) {
+            this.job = job;
+            this.worker = worker;
+            this.base = base;
+            this.document = document;
+        }
+
+        /** Returns whether there are new chunks. */
+        boolean work() throws IOException {
+            if (job.attempt() > settings.attempts()) {
+                fail("The server stopped " + settings.attempts() + " times while it worked on this document.");
+                return false;
+            }
+            log.say("Task has been received.");
+            show(0);
+            List<Chunk> cut = cut(parse());
+            log.say("Generate " + cut.size() + " chunks");
+            show(PARSED);
+            List<EmbeddedChunk> rest = embed(cut);
+            publish(rest, cut.size(), cut.stream().mapToLong(Chunk::tokens).sum());
+            return true;
+        }
+
+        private ParsedDocument parse() throws IOException {
+            Path file = Files.createTempFile("ragstone-parse-", ".bin");
+            try (InputStream content = blobs.open(document.blobKey())) {
+                Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+                ParsedDocument parsed =
+                        parsers.parse(new DocumentParser.Source(document.name(), file), settings.limits());
+                log.done("Parsing done");
+                return parsed;
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        }
+
+        /** The same passage twice in one document is one chunk. */
+        private List<Chunk> cut(ParsedDocument parsed) {
+            String method = document.chunkMethod();
+            if (!strategies.supports(method)) {
+                log.say("There is no special way of cutting for " + method + " yet; cut as naive.");
+            }
+            List<ChunkDraft> drafts = strategies.get(method).cut(parsed, ChunkSettings.of(document.parserConfig()));
+            Map<String, Chunk> distinct = new LinkedHashMap<>();
+            for (ChunkDraft draft : drafts) {
+                Chunk chunk = chunk(draft, distinct.size());
+                distinct.putIfAbsent(chunk.id(), chunk);
+            }
+            return List.copyOf(distinct.values());
+        }
+
+        private Chunk chunk(ChunkDraft draft, int ordinal) {
+            return new Chunk(
+                    ChunkIds.of(document.id(), draft.content()),
+                    job.tenantId(),
+                    base.id(),
+                    document.id(),
+                    job.generation(),
+                    ordinal,
+                    draft.content(),
+                    draft.headings(),
+                    List.of(),
+                    List.of(),
+                    draft.positions(),
+                    draft.tokens(),
+                    document.enabled(),
+                    false,
+                    clock.instant());
+        }
+
+        /** Embeds batch by batch and stages all but the last one, which goes in together with the publication. */
+        private List<EmbeddedChunk> embed(List<Chunk> cut) {
+            ChunkEmbedding embedding =
+                    ChunkEmbedding.of(embedders.get(base.tenantId(), base.embeddingModel()), document);
+            List<EmbeddedChunk> batch = List.of();
+            for (int from = 0; from < cut.size(); from += settings.batch()) {
+                List<EmbeddedChunk> full = batch;
+                if (!full.isEmpty()) {
+                    transactions.run(() -> chunks.stage(full));
+                    show(PARSED + (EMBEDDED - PARSED) * from / cut.size());
+                }
+                batch = embedding.embed(
+                        cut.subList(from, Math.min(cut.size(), from + settings.batch())), document.name());
+            }
+            log.done("Embedding chunks");
+            return batch;
+        }
+
+        private void publish(List<EmbeddedChunk> rest, int count, long tokens) {
+            IndexKey key = IndexKey.of(base);
+            transactions.run(() -> {
+                if (!jobs.complete(job, worker)) {
+                    throw new JobLostException();
+                }
+                chunks.stage(rest);
+                chunks.publish(key, base.id(), document.id(), job.generation());
+                documents.setLive(job.tenantId(), document.id(), job.generation(), count, tokens);
+                log.done("Indexing done");
+                log.allDone();
+                documents.setParsing(job.tenantId(), document.id(), log.status(RunState.DONE, 1));
+            });
+        }
+
+        /** Tells the user how far it is, and everybody else that this worker is alive. */
+        private void show(double progress) {
+            transactions.run(() -> {
+                if (!jobs.renew(job, worker, settings.lease())) {
+                    throw new JobLostException();
+                }
+                documents.setParsing(job.tenantId(), document.id(), log.status(RunState.RUNNING, progress));
+            });
+        }
+
+        void fail(String sentence) {
+            log.say("[ERROR] " + sentence);
+            transactions.run(() -> {
+                if (jobs.complete(job, worker)) {
+                    documents.setParsing(job.tenantId(), document.id(), log.status(RunState.FAILED, -1));
+                }
+            });
+            chunks.discard(job.tenantId(), document.id(), job.generation());
+        }
+
+        void failOrRetry(Exception cause) {
+            if (!jobs.renew(job, worker, settings.lease())) {
+                chunks.discard(job.tenantId(), document.id(), job.generation());
+                return;
+            }
+            if (job.attempt() >= settings.attempts()) {
+                LOG.warn("Document {} failed after {} attempts.", document.id(), job.attempt(), cause);
+                fail("It was tried " + job.attempt() + " times: " + reason(cause));
+                return;
+            }
+            LOG.warn("Document {} failed at attempt {} and will be tried again.", document.id(), job.attempt(), cause);
+            log.say("Attempt " + job.attempt() + " failed and will be repeated: " + reason(cause));
+            transactions.run(() -> {
+                documents.setParsing(job.tenantId(), document.id(), log.status(RunState.RUNNING, 0));
+                jobs.retry(
+                        job,
+                        worker,
+                        clock.instant().plus(settings.retryDelay().multipliedBy(1L << (job.attempt() - 1))));
+            });
+            chunks.discard(job.tenantId(), document.id(), job.generation());
+        }
+    }
+
+    private static String reason(Exception cause) {
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message;
+    }
+}

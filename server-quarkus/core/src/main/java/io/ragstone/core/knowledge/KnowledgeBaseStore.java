@@ -1,0 +1,47 @@
+package io.ragstone.core.knowledge;
+
+import io.ragstone.core.page.Order;
+import io.ragstone.core.page.PageRequest;
+import io.ragstone.core.page.Paged;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Knowledge bases. Every method takes the tenant first; another tenant's id is not found. */
+public interface KnowledgeBaseStore {
+    void insert(KnowledgeBase base);
+
+    void update(KnowledgeBase base);
+
+    Optional<KnowledgeBase> find(UUID tenantId, UUID id);
+
+    List<KnowledgeBase> findAll(UUID tenantId, Collection<UUID> ids);
+
+    /** Names in use that begin as given, in lower case: enough to choose a free one. */
+    Set<String> namesStartingWith(UUID tenantId, String prefix);
+
+    /**
+     * The tenant's own knowledge bases, and those that other tenants share with their team.
+     *
+     * @param sharingTenants tenants whose team-wide knowledge bases are seen too
+     * @param name the exact name without regard to case, or null for all
+     */
+    Paged<KnowledgeBase> list(
+            UUID tenantId,
+            Collection<UUID> sharingTenants,
+            @Nullable UUID id,
+            @Nullable String name,
+            Order order,
+            PageRequest page);
+
+    List<UUID> ids(UUID tenantId);
+
+    Map<UUID, KnowledgeBaseStats> stats(Collection<UUID> ids);
+
+    /** Removes the knowledge bases alone; documents and chunks go first. */
+    void delete(UUID tenantId, Collection<UUID> ids);
+}

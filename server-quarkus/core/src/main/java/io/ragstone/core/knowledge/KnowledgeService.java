@@ -1,0 +1,148 @@
+package io.ragstone.core.knowledge;
+
+import io.ragstone.core.call.CallContext;
+import io.ragstone.core.call.Ids;
+import io.ragstone.core.call.Transactions;
+import io.ragstone.core.error.CoreException;
+import io.ragstone.core.error.ErrorCode;
+import io.ragstone.core.model.ModelAccess;
+import io.ragstone.core.page.Order;
+import io.ragstone.core.page.PageRequest;
+import io.ragstone.core.page.Paged;
+import io.ragstone.core.tenant.TenantService;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Knowledge bases: made, changed, listed and removed. */
+public final class KnowledgeService {
+    private final KnowledgeBaseStore bases;
+    private final TenantService tenants;
+    private final ModelAccess models;
+    private final KnowledgeContents contents;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final Clock clock;
+
+    public KnowledgeService(
+            KnowledgeBaseStore bases,
+            TenantService tenants,
+            ModelAccess models,
+            KnowledgeContents contents,
+            Transactions transactions,
+            Ids ids,
+            Clock clock) {
+        this.bases = bases;
+        this.tenants = tenants;
+        this.models = models;
+        this.contents = contents;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A knowledge base with what it holds. */
+    public record Described(KnowledgeBase base, KnowledgeBaseStats stats) {}
+
+    /** Makes a knowledge base; where the name is taken, the next free variant of it is used. */
+    public Described create(CallContext call, NewKnowledgeBase wanted) {
+        UUID tenantId = call.tenantId();
+        String model =
+                wanted.embeddingModel() == null ? tenants.current(call).models().embedding() : wanted.embeddingModel();
+        models.requireUsable(tenantId, model);
+        return transactions.call(() -> {
+            Set<String> taken = bases.namesStartingWith(tenantId, Names.stem(wanted.name()));
+            Instant now = clock.instant();
+            UUID id = ids.next();
+            KnowledgeBase base = new KnowledgeBase(
+                    id,
+                    tenantId,
+                    call.userId() == null ? tenantId : call.userId(),
+                    Names.free(wanted.name(), taken),
+                    wanted.avatar(),
+                    wanted.description(),
+                    wanted.language(),
+                    model,
+                    wanted.permission(),
+                    wanted.chunkMethod(),
+                    ChunkMethods.settings(wanted.chunkMethod(), wanted.parserConfig()),
+                    0,
+                    now,
+                    now);
+            bases.insert(base);
+            return new Described(base, KnowledgeBaseStats.EMPTY);
+        });
+    }
+
+    public Optional<KnowledgeBase> find(CallContext call, UUID id) {
+        return bases.find(call.tenantId(), id);
+    }
+
+    public List<KnowledgeBase> findAll(CallContext call, Collection<UUID> ids) {
+        return bases.findAll(call.tenantId(), ids);
+    }
+
+    public Paged<Described> list(
+            CallContext call, @Nullable UUID id, @Nullable String name, Order order, PageRequest page) {
+        Paged<KnowledgeBase> found = bases.list(call.tenantId(), List.of(), id, name, order, page);
+        Map<UUID, KnowledgeBaseStats> stats =
+                bases.stats(found.items().stream().map(KnowledgeBase::id).toList());
+        return found.map(base -> new Described(base, stats.getOrDefault(base.id(), KnowledgeBaseStats.EMPTY)));
+    }
+
+    public Described update(CallContext call, UUID id, KnowledgeBaseChange change) {
+        return transactions.call(() -> {
+            KnowledgeBase before =
+                    find(call, id).orElseThrow(() -> CoreException.notFound("There is no knowledge base " + id + "."));
+            KnowledgeBaseStats stats = bases.stats(List.of(id)).getOrDefault(id, KnowledgeBaseStats.EMPTY);
+            requireFreeName(before, change);
+            requireSameModel(before, stats, change);
+            KnowledgeBase after = change.applyTo(before, clock.instant());
+            bases.update(after);
+            return new Described(after, stats);
+        });
+    }
+
+    private void requireFreeName(KnowledgeBase before, KnowledgeBaseChange change) {
+        String name = change.name();
+        if (name == null || name.equalsIgnoreCase(before.name())) {
+            return;
+        }
+        if (bases.namesStartingWith(before.tenantId(), name).contains(name.toLowerCase(Locale.ROOT))) {
+            throw CoreException.conflict("Dataset name '" + name + "' already exists");
+        }
+    }
+
+    private void requireSameModel(KnowledgeBase before, KnowledgeBaseStats stats, KnowledgeBaseChange change) {
+        String model = change.embeddingModel();
+        if (model == null || model.equals(before.embeddingModel())) {
+            return;
+        }
+        models.requireUsable(before.tenantId(), model);
+        if (stats.chunks() > 0) {
+            throw CoreException.conflict("When chunk_num (" + stats.chunks() + ") > 0, embedding_model must remain "
+                    + before.embeddingModel());
+        }
+    }
+
+    /** Removes all of these or, when one of them is not the caller's, none. */
+    public void delete(CallContext call, Collection<UUID> ids) {
+        List<KnowledgeBase> found = findAll(call, ids);
+        if (found.size() < Set.copyOf(ids).size()) {
+            throw new CoreException(
+                    ErrorCode.FORBIDDEN, "Not all of these knowledge bases are yours; none was deleted.");
+        }
+        contents.removeWith(found);
+    }
+
+    public void deleteAll(CallContext call) {
+        contents.removeWith(findAll(call, bases.ids(call.tenantId())));
+    }
+}

@@ -1,0 +1,7 @@
+package io.ragstone.core.model;
+
+/** What a model does. */
+public enum ModelKind {
+    CHAT,
+    EMBEDDING
+}

@@ -1,0 +1,27 @@
+package io.ragstone.core.search;
+
+import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.page.PageRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to look for.
+ *
+ * @param bases where to look; all of them share one embedding model
+ * @param documentIds only in these documents; null for all
+ * @param vectorWeight from 0, words alone, to 1, vectors alone
+ * @param threshold what is less similar is left out
+ * @param topK how many neighbours by vector to look at, at most; it does not limit what is found by words
+ */
+public record SearchRequest(
+        String question,
+        List<KnowledgeBase> bases,
+        @Nullable Set<UUID> documentIds,
+        double vectorWeight,
+        double threshold,
+        int topK,
+        PageRequest page,
+        boolean highlight) {}

@@ -1,0 +1,36 @@
+package io.ragstone.core.search;
+
+import io.ragstone.core.document.Chunk;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found.
+ *
+ * @param total how many passages were similar enough, on all pages
+ * @param passages those of the page, best first
+ * @param perDocument how many of all of them each document holds, most first
+ */
+public record SearchResult(long total, List<Passage> passages, List<DocumentCount> perDocument) {
+    static final SearchResult NOTHING = new SearchResult(0, List.of(), List.of());
+
+    /** How many passages of a document were found. */
+    public record DocumentCount(UUID documentId, String documentName, int passages) {}
+
+    /**
+     * A passage that was found.
+     *
+     * @param similarity the documented mixture of the two that follow
+     * @param term the share of the question's words that it holds
+     * @param vector how near it is in meaning
+     * @param highlight its text with the question's words marked; null when not asked for
+     */
+    public record Passage(
+            Chunk chunk,
+            String documentName,
+            double similarity,
+            double term,
+            double vector,
+            @Nullable String highlight) {}
+}

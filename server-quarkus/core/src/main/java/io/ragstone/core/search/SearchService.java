@@ -1,0 +1,172 @@
+package io.ragstone.core.search;
+
+import io.ragstone.core.document.Chunk;
+import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.document.Document;
+import io.ragstone.core.document.DocumentStore;
+import io.ragstone.core.knowledge.IndexKey;
+import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.model.Embedder;
+import io.ragstone.core.model.Embedders;
+import io.ragstone.core.page.PageRequest;
+import io.ragstone.core.page.Paged;
+import io.ragstone.core.search.HybridRanking.Ranked;
+import io.ragstone.core.search.SearchResult.DocumentCount;
+import io.ragstone.core.search.SearchResult.Passage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds the passages that answer a question. */
+public final class SearchService {
+    /** What each side contributes; more than this changes nothing about the best ones. */
+    private static final int DEPTH = 100;
+
+    /** The deepest page that can be asked for, in passages. */
+    private static final int MAX_DEPTH = 1024;
+
+    private final PassageIndex index;
+    private final IndexFollower follower;
+    private final ChunkStore chunks;
+    private final DocumentStore documents;
+    private final Embedders embedders;
+
+    public SearchService(
+            PassageIndex index,
+            IndexFollower follower,
+            ChunkStore chunks,
+            DocumentStore documents,
+            Embedders embedders) {
+        this.index = index;
+        this.follower = follower;
+        this.chunks = chunks;
+        this.documents = documents;
+        this.embedders = embedders;
+    }
+
+    public SearchResult search(SearchRequest request) {
+        if (request.question().isBlank() || request.bases().isEmpty()) {
+            return SearchResult.NOTHING;
+        }
+        KnowledgeBase first = request.bases().get(0);
+        IndexKey key = IndexKey.of(first);
+        follower.catchUp(key);
+        Embedder embedder = embedders.get(first.tenantId(), first.embeddingModel());
+        List<Ranked> ranked = ranking(request, embedder).rank(candidates(request, key, embedder), request.threshold());
+        return result(request, first.tenantId(), ranked);
+    }
+
+    private List<Candidate> candidates(SearchRequest request, IndexKey key, Embedder embedder) {
+        Set<UUID> bases = request.bases().stream().map(KnowledgeBase::id).collect(Collectors.toSet());
+        PageRequest page = request.page();
+        long reach = (long) page.offset() + page.limit();
+        int depth = (int) Math.clamp(reach, DEPTH, MAX_DEPTH);
+        return index.search(
+                        key,
+                        new IndexQuery(
+                                request.question(),
+                                embedder.embed(List.of(request.question())).get(0),
+                                new SearchFilter(bases, request.documentIds()),
+                                depth,
+                                Math.clamp(request.topK(), 0, depth)))
+                .items();
+    }
+
+    private static HybridRanking ranking(SearchRequest request, Embedder embedder) {
+        return new HybridRanking(
+                embedder.trust(request.question()),
+                embedder.unrelated(),
+                request.vectorWeight(),
+                request.bases().stream()
+                        .collect(Collectors.toMap(KnowledgeBase::id, KnowledgeBase::pagerank, (a, b) -> a)));
+    }
+
+    private SearchResult result(SearchRequest request, UUID tenantId, List<Ranked> ranked) {
+        List<Ranked> wanted = ranked.stream()
+                .skip(request.page().offset())
+                .limit(request.page().limit())
+                .toList();
+        Map<String, Chunk> texts =
+                chunks
+                        .findAll(
+                                tenantId,
+                                wanted.stream()
+                                        .map(r -> r.candidate().chunkId())
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Chunk::id, Function.identity()));
+        Map<UUID, Integer> counts = perDocument(ranked);
+        Map<UUID, String> names = names(tenantId, request.bases(), counts.keySet());
+        List<Passage> passages = new ArrayList<>();
+        for (Ranked hit : wanted) {
+            Chunk chunk = texts.get(hit.candidate().chunkId());
+            // It may have been deleted since the index was asked.
+            if (chunk != null) {
+                passages.add(passage(request, hit, chunk, names.getOrDefault(chunk.documentId(), "")));
+            }
+        }
+        return new SearchResult(
+                ranked.size(),
+                passages,
+                counts.entrySet().stream()
+                        .map(e -> new DocumentCount(e.getKey(), names.getOrDefault(e.getKey(), ""), e.getValue()))
+                        .toList());
+    }
+
+    private Passage passage(SearchRequest request, Ranked hit, Chunk chunk, String documentName) {
+        return new Passage(
+                chunk,
+                documentName,
+                hit.similarity(),
+                hit.candidate().coverage(),
+                hit.candidate().cosine(),
+                request.highlight() ? index.highlight(request.question(), chunk.content()) : null);
+    }
+
+    private static Map<UUID, Integer> perDocument(List<Ranked> ranked) {
+        Map<UUID, Integer> counts = new LinkedHashMap<>();
+        ranked.forEach(r -> counts.merge(r.candidate().documentId(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private Map<UUID, String> names(UUID tenantId, List<KnowledgeBase> bases, Set<UUID> ids) {
+        Map<UUID, String> names = new LinkedHashMap<>();
+        bases.forEach(base -> documents
+                .findAll(tenantId, base.id(), ids)
+                .forEach(document -> names.put(document.id(), document.name())));
+        return names;
+    }
+
+    /** The chunks of one document that hold words of the text, best first. */
+    public Paged<Chunk> searchWithin(KnowledgeBase base, Document document, String text, PageRequest page) {
+        IndexKey key = IndexKey.of(base);
+        follower.catchUp(key);
+        long reach = (long) page.offset() + page.limit();
+        Candidates found = index.search(
+                key, new IndexQuery(text, null, new SearchFilter(Set.of(base.id()), Set.of(document.id())), (int)
+                        Math.min(Math.max(reach, 1), Integer.MAX_VALUE)));
+        List<String> ids = found.items().stream()
+                .map(Candidate::chunkId)
+                .skip(page.offset())
+                .limit(page.limit())
+                .toList();
+        Map<String, Chunk> texts =
+                chunks.findAll(base.tenantId(), ids).stream().collect(Collectors.toMap(Chunk::id, Function.identity()));
+        return new Paged<>(
+                ids.stream().filter(texts::containsKey).map(texts::get).toList(), found.lexicalTotal());
+    }
+
+    /** The text with the question's words marked; the text as it is where there are none. */
+    public String highlight(String question, String text) {
+        String marked = index.highlight(question, text);
+        return marked == null ? text : marked;
+    }
+}

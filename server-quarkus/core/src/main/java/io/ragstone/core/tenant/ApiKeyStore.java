@@ -1,0 +1,16 @@
+package io.ragstone.core.tenant;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** API keys, found by the hash of what the caller presents. */
+public interface ApiKeyStore {
+    void insert(ApiKey key);
+
+    Optional<ApiKey> findByHash(String hash);
+
+    List<ApiKey> list(UUID tenantId);
+
+    boolean delete(UUID tenantId, UUID keyId);
+}

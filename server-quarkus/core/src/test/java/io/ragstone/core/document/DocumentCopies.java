@@ -1,0 +1,59 @@
+package io.ragstone.core.document;
+
+/** Copies of a document in which one thing is different. */
+final class DocumentCopies {
+    private DocumentCopies() {}
+
+    /** Takes over what a user may change, and nothing else. */
+    static Document changedByUser(Document before, Document changed) {
+        return new Document(
+                before.id(),
+                before.tenantId(),
+                before.knowledgeBaseId(),
+                before.createdBy(),
+                changed.name(),
+                before.source(),
+                before.size(),
+                before.blobKey(),
+                changed.chunkMethod(),
+                changed.parserConfig(),
+                changed.metadata(),
+                changed.enabled(),
+                before.parsing(),
+                before.generation(),
+                before.chunkCount(),
+                before.tokenCount(),
+                before.createdAt(),
+                changed.updatedAt());
+    }
+
+    static Document withParsing(Document before, ParseStatus status) {
+        return copy(before, status, before.generation(), before.chunkCount(), before.tokenCount());
+    }
+
+    static Document withCounts(Document before, int generation, long chunks, long tokens) {
+        return copy(before, before.parsing(), generation, chunks, tokens);
+    }
+
+    private static Document copy(Document before, ParseStatus parsing, int generation, long chunks, long tokens) {
+        return new Document(
+                before.id(),
+                before.tenantId(),
+                before.knowledgeBaseId(),
+                before.createdBy(),
+                before.name(),
+                before.source(),
+                before.size(),
+                before.blobKey(),
+                before.chunkMethod(),
+                before.parserConfig(),
+                before.metadata(),
+                before.enabled(),
+                parsing,
+                generation,
+                chunks,
+                tokens,
+                before.createdAt(),
+                before.updatedAt());
+    }
+}

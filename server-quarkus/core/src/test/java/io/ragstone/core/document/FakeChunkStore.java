@@ -1,0 +1,246 @@
+package io.ragstone.core.document;
+
+import io.ragstone.core.knowledge.IndexKey;
+import io.ragstone.core.page.PageRequest;
+import io.ragstone.core.page.Paged;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Chunks and their change log in memory. */
+public final class FakeChunkStore implements ChunkStore {
+    private static final int DIGITS_OF_A_SHORT_ID = 16;
+
+    /** @param model null while the chunk is staged: its generation is not live yet */
+    private record Row(EmbeddedChunk embedded, @Nullable String model) {
+        Chunk chunk() {
+            return embedded.chunk();
+        }
+
+        boolean isLive() {
+            return model != null;
+        }
+
+        boolean isIn(IndexKey key) {
+            return chunk().tenantId().equals(key.tenantId());
+        }
+    }
+
+    private record Logged(IndexKey key, ChunkChange change) {}
+
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Logged> log = new ArrayList<>();
+    private final Map<IndexKey, Long> cuts = new HashMap<>();
+    private long sequence;
+
+    @Override
+    public synchronized void stage(List<EmbeddedChunk> chunks) {
+        for (EmbeddedChunk staged : chunks) {
+            Chunk chunk = staged.chunk();
+            rows.removeIf(row -> !row.isLive()
+                    && of(chunk.tenantId(), chunk.documentId()).test(row)
+                    && row.chunk().generation() == chunk.generation()
+                    && row.chunk().id().equals(chunk.id()));
+            rows.add(new Row(staged, null));
+        }
+    }
+
+    @Override
+    public synchronized void publish(IndexKey key, UUID knowledgeBaseId, UUID documentId, int generation) {
+        Predicate<Row> mine = of(key.tenantId(), documentId);
+        rows.removeIf(mine.and(row -> row.chunk().generation() != generation));
+        rows.replaceAll(row -> mine.test(row) ? new Row(row.embedded(), key.embeddingModel()) : row);
+        log(key, knowledgeBaseId, documentId, null);
+    }
+
+    @Override
+    public synchronized void discard(UUID tenantId, UUID documentId, int generation) {
+        rows.removeIf(
+                of(tenantId, documentId).and(row -> !row.isLive() && row.chunk().generation() == generation));
+    }
+
+    @Override
+    public synchronized void put(IndexKey key, EmbeddedChunk embedded) {
+        Chunk chunk = embedded.chunk();
+        int generation = live(key.tenantId(), chunk.documentId())
+                .findFirst()
+                .map(row -> row.chunk().generation())
+                .orElse(chunk.generation());
+        Row row = new Row(
+                new EmbeddedChunk(
+                        copy(chunk, generation, chunk.available()), embedded.vector(), embedded.documentName()),
+                key.embeddingModel());
+        rows.removeIf(live(chunk));
+        rows.add(row);
+        log(key, chunk.knowledgeBaseId(), chunk.documentId(), chunk.id());
+    }
+
+    @Override
+    public synchronized void setAvailable(IndexKey key, UUID knowledgeBaseId, UUID documentId, boolean available) {
+        Predicate<Row> wanted = of(key.tenantId(), documentId).and(Row::isLive);
+        rows.replaceAll(row -> wanted.test(row)
+                ? new Row(
+                        new EmbeddedChunk(
+                                copy(row.chunk(), row.chunk().generation(), available),
+                                row.embedded().vector(),
+                                row.embedded().documentName()),
+                        row.model())
+                : row);
+        log(key, knowledgeBaseId, documentId, null);
+    }
+
+    @Override
+    public synchronized int delete(IndexKey key, UUID knowledgeBaseId, UUID documentId, Collection<String> chunkIds) {
+        List<String> doomed = live(key.tenantId(), documentId)
+                .map(row -> row.chunk().id())
+                .filter(chunkIds::contains)
+                .toList();
+        rows.removeIf(of(key.tenantId(), documentId)
+                .and(row -> row.isLive() && doomed.contains(row.chunk().id())));
+        doomed.forEach(id -> log(key, knowledgeBaseId, documentId, id));
+        return doomed.size();
+    }
+
+    @Override
+    public synchronized void deleteDocuments(IndexKey key, UUID knowledgeBaseId, Collection<UUID> documentIds) {
+        for (UUID document : documentIds) {
+            rows.removeIf(of(key.tenantId(), document));
+            log(key, knowledgeBaseId, document, null);
+        }
+    }
+
+    @Override
+    public synchronized void deleteKnowledgeBase(IndexKey key, UUID knowledgeBaseId) {
+        rows.removeIf(row -> row.isIn(key) && row.chunk().knowledgeBaseId().equals(knowledgeBaseId));
+        log(key, knowledgeBaseId, null, null);
+    }
+
+    @Override
+    public synchronized Paged<Chunk> list(UUID tenantId, UUID documentId, PageRequest page) {
+        List<Chunk> all = live(tenantId, documentId).map(Row::chunk).toList();
+        return new Paged<>(all.stream().skip(page.offset()).limit(page.limit()).toList(), all.size());
+    }
+
+    @Override
+    public synchronized Optional<Chunk> find(UUID tenantId, UUID documentId, String id) {
+        return live(tenantId, documentId)
+                .map(Row::chunk)
+                .filter(chunk -> chunk.id().equals(id)
+                        || (id.length() == DIGITS_OF_A_SHORT_ID && chunk.id().startsWith(id)))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized boolean exists(UUID tenantId, String id) {
+        return rows.stream()
+                .anyMatch(row -> row.isLive()
+                        && row.chunk().tenantId().equals(tenantId)
+                        && row.chunk().id().startsWith(id));
+    }
+
+    @Override
+    public synchronized List<Chunk> findAll(UUID tenantId, Collection<String> ids) {
+        return rows.stream()
+                .filter(row -> row.isLive() && row.chunk().tenantId().equals(tenantId))
+                .map(Row::chunk)
+                .filter(chunk -> ids.contains(chunk.id()))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<String> ids(UUID tenantId, UUID documentId) {
+        return live(tenantId, documentId).map(row -> row.chunk().id()).toList();
+    }
+
+    @Override
+    public synchronized List<EmbeddedChunk> embedded(UUID tenantId, UUID documentId, List<String> ids) {
+        return live(tenantId, documentId)
+                .map(Row::embedded)
+                .filter(embedded -> ids.contains(embedded.chunk().id()))
+                .sorted(Comparator.comparingInt(
+                        embedded -> ids.indexOf(embedded.chunk().id())))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<UUID> documentsOf(IndexKey key) {
+        return rows.stream()
+                .filter(row -> row.isIn(key) && key.embeddingModel().equals(row.model()))
+                .map(row -> row.chunk().documentId())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public synchronized long lastChange(IndexKey key) {
+        return log(key).mapToLong(ChunkChange::sequence).max().orElse(0);
+    }
+
+    @Override
+    public synchronized List<ChunkChange> changesAfter(IndexKey key, long after, int limit) {
+        return log(key).filter(change -> change.sequence() > after).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized long logCutAt(IndexKey key) {
+        return cuts.getOrDefault(key, 0L);
+    }
+
+    /** Forgets all changes that were logged until now. */
+    public synchronized void cutLog(IndexKey key) {
+        cuts.put(key, lastChange(key));
+        log.removeIf(logged -> logged.key().equals(key));
+    }
+
+    private Stream<ChunkChange> log(IndexKey key) {
+        return log.stream().filter(logged -> logged.key().equals(key)).map(Logged::change);
+    }
+
+    private void log(IndexKey key, UUID base, @Nullable UUID document, @Nullable String chunk) {
+        log.add(new Logged(key, new ChunkChange(++sequence, base, document, chunk)));
+    }
+
+    private Stream<Row> live(UUID tenantId, UUID documentId) {
+        return rows.stream()
+                .filter(of(tenantId, documentId).and(Row::isLive))
+                .sorted(Comparator.<Row>comparingInt(row -> row.chunk().ordinal())
+                        .thenComparing(row -> row.chunk().createdAt(), Comparator.reverseOrder()));
+    }
+
+    private static Predicate<Row> live(Chunk chunk) {
+        return of(chunk.tenantId(), chunk.documentId())
+                .and(row -> row.isLive() && row.chunk().id().equals(chunk.id()));
+    }
+
+    private static Predicate<Row> of(UUID tenantId, UUID documentId) {
+        return row -> row.chunk().tenantId().equals(tenantId)
+                && row.chunk().documentId().equals(documentId);
+    }
+
+    private static Chunk copy(Chunk chunk, int generation, boolean available) {
+        return new Chunk(
+                chunk.id(),
+                chunk.tenantId(),
+                chunk.knowledgeBaseId(),
+                chunk.documentId(),
+                generation,
+                chunk.ordinal(),
+                chunk.content(),
+                chunk.headings(),
+                chunk.keywords(),
+                chunk.questions(),
+                chunk.positions(),
+                chunk.tokens(),
+                available,
+                chunk.manual(),
+                chunk.createdAt());
+    }
+}

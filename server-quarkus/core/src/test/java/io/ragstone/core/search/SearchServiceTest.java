@@ -1,0 +1,271 @@
+package io.ragstone.core.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ragstone.core.call.Ids;
+import io.ragstone.core.document.Document;
+import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.FakeChunkStore;
+import io.ragstone.core.document.FakeDocumentStore;
+import io.ragstone.core.document.SampleDocuments;
+import io.ragstone.core.knowledge.IndexKey;
+import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.knowledge.SampleKnowledgeBases;
+import io.ragstone.core.model.Embedder;
+import io.ragstone.core.model.Vector;
+import io.ragstone.core.page.PageRequest;
+import io.ragstone.core.search.SearchResult.DocumentCount;
+import io.ragstone.core.search.SearchResult.Passage;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchServiceTest {
+    private final Ids ids = new Ids(Clock.systemUTC());
+    private final UUID tenant = ids.next();
+    private final KnowledgeBase base = new SampleKnowledgeBases(ids).named(tenant, "Harbour");
+    private final KnowledgeBase other = new SampleKnowledgeBases(ids).named(tenant, "Bakery");
+    private final IndexKey key = IndexKey.of(base);
+    private final FakeDocumentStore documents = new FakeDocumentStore();
+    private final FakeChunkStore chunks = new FakeChunkStore();
+    private final FakePassageIndex index = new FakePassageIndex();
+    private final Document ferries = document(base, "ferries.txt");
+    private final Document trains = document(base, "trains.txt");
+    private final Document bread = document(other, "bread.txt");
+    private final SearchService search = new SearchService(
+            index, new IndexFollower(chunks, index), chunks, documents, (tenantId, model) -> new PointingEmbedder());
+
+    /** Looks straight ahead, whatever it reads; passages point where a test wants them. */
+    private static final class PointingEmbedder implements Embedder {
+        @Override
+        public String model() {
+            return "bge@Builtin";
+        }
+
+        @Override
+        public int dimensions() {
+            return 4;
+        }
+
+        @Override
+        public List<Vector> embed(List<String> texts) {
+            return texts.stream().map(text -> SamplePassages.direction(0)).toList();
+        }
+
+        @Override
+        public double trust(String text) {
+            return 1;
+        }
+
+        @Override
+        public double unrelated() {
+            return .5;
+        }
+    }
+
+    @Test
+    void anAddedChunkIsFoundAtOnce() {
+        put(of(ferries).of("The ferry leaves at noon"));
+
+        SearchResult found = search.search(ask("ferry"));
+
+        assertThat(found.total()).isEqualTo(1);
+        assertThat(found.passages()).singleElement().satisfies(passage -> {
+            assertThat(passage.chunk().content()).isEqualTo("The ferry leaves at noon");
+            assertThat(passage.documentName()).isEqualTo("ferries.txt");
+            assertThat(passage.term()).isEqualTo(1);
+            assertThat(passage.vector()).isEqualTo(1);
+            assertThat(passage.similarity()).isEqualTo(1);
+            assertThat(passage.highlight()).isEqualTo("The <em>ferry</em> leaves at noon");
+        });
+    }
+
+    /** What RAGFlow's own clients expect of a document of one parsed chunk and four that were added. */
+    @ParameterizedTest
+    @CsvSource({"0.3,1024", "0,1024", "0.5,1024", "10,1024", "0.3,10", "0.3,1", "10,1"})
+    void findsExactlyThePassagesWithTheWord(double weight, int topK) {
+        put(of(ferries)
+                .of("This is the content of a test TXT file.")
+                .titled("ferries.txt")
+                .pointing(70));
+        IntStream.range(0, 4)
+                .forEach(i -> put(of(ferries).of("chunk test " + i).at(i + 1).pointing(30)));
+
+        assertThat(search.search(ask("chunk", weight, topK, PageRequest.of(1, 30)))
+                        .passages())
+                .hasSize(4)
+                .allSatisfy(passage -> assertThat(passage.chunk().content()).startsWith("chunk test"));
+        assertThat(search.search(ask("chunk", weight, topK, PageRequest.of(2, 2)))
+                        .passages())
+                .hasSize(2);
+        assertThat(search.search(ask("chunk", weight, topK, PageRequest.of(3, 2)))
+                        .passages())
+                .isEmpty();
+        assertThat(search.search(ask("chunk", weight, topK, PageRequest.of(3, 2)))
+                        .total())
+                .isEqualTo(4);
+        assertThat(search.search(ask("chunk", weight, topK, PageRequest.of(1, 5)))
+                        .passages())
+                .hasSize(4);
+    }
+
+    @Test
+    void meaningIsFoundWithoutAnyWord() {
+        put(of(ferries).of("Ships cast off at twelve").pointing(20));
+        put(of(trains).of("Trains run every hour").pointing(75));
+
+        SearchResult found = search.search(ask("ferry"));
+
+        assertThat(contents(found)).containsExactly("Ships cast off at twelve");
+        assertThat(found.passages().get(0).term()).isZero();
+    }
+
+    @Test
+    void pagesDoNotOverlapAndReachAsFarAsTheyMay() {
+        IntStream.range(0, 1100)
+                .forEach(i -> put(of(ferries).of("Ferry number " + i).at(i)));
+
+        SearchResult first = search.search(ask("ferry", .3, 1024, PageRequest.of(1, 30)));
+        SearchResult second = search.search(ask("ferry", .3, 1024, PageRequest.of(2, 30)));
+        SearchResult deep = search.search(ask("ferry", .3, 1024, PageRequest.of(34, 30)));
+        SearchResult beyond = search.search(ask("ferry", .3, 1024, PageRequest.of(1000, 30)));
+
+        assertThat(first.total()).isEqualTo(100);
+        assertThat(contents(first)).hasSize(30).doesNotContainAnyElementsOf(contents(second));
+        assertThat(deep.passages()).hasSize(30);
+        assertThat(deep.total()).isBetween(1020L, 1100L);
+        assertThat(beyond.passages()).isEmpty();
+    }
+
+    @Test
+    void documentsAreCountedOverAllPagesMostFirst() {
+        put(of(trains).of("A ferry beside the train"));
+        put(of(ferries).of("Ferry one"));
+        put(of(ferries).of("Ferry two").at(1));
+        put(of(bread).of("Bread on the ferry"));
+
+        SearchResult found = search.search(ask("ferry", .3, 1024, PageRequest.of(1, 1)));
+
+        assertThat(found.passages()).hasSize(1);
+        assertThat(found.perDocument()).first().isEqualTo(new DocumentCount(ferries.id(), "ferries.txt", 2));
+        assertThat(found.perDocument())
+                .extracting(DocumentCount::documentName)
+                .hasSize(3)
+                .contains("bread.txt");
+    }
+
+    @Test
+    void looksOnlyWhereItMay() {
+        put(of(ferries).of("Ferry one"));
+        put(of(trains).of("Ferry two"));
+        put(of(bread).of("Ferry three"));
+
+        assertThat(contents(search.search(ask("ferry", List.of(base), null))))
+                .containsExactlyInAnyOrder("Ferry one", "Ferry two");
+        assertThat(contents(search.search(ask("ferry", List.of(base, other, base), Set.of(trains.id(), bread.id())))))
+                .containsExactlyInAnyOrder("Ferry two", "Ferry three");
+        assertThat(search.search(ask("ferry", List.of(base), Set.of())).total()).isZero();
+    }
+
+    @Test
+    void theThresholdLeavesOutWhatIsLessSimilar() {
+        put(of(ferries).of("Ferry timetable").pointing(60));
+        put(of(ferries).of("Ferry").at(1).pointing(60));
+
+        assertThat(search.search(threshold(.9)).total()).isZero();
+        assertThat(contents(search.search(threshold(.7)))).containsExactly("Ferry timetable");
+        assertThat(search.search(threshold(.1)).total()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingIsAskedNothingIsFound() {
+        put(of(ferries).of("The ferry leaves at noon"));
+
+        assertThat(search.search(ask("  "))).isEqualTo(SearchResult.NOTHING);
+        assertThat(search.search(ask("ferry", List.of(), null))).isEqualTo(SearchResult.NOTHING);
+    }
+
+    @Test
+    void whatIsDeletedIsNotFound() {
+        put(of(ferries).of("The ferry leaves at noon"));
+        search.search(ask("ferry"));
+
+        chunks.deleteDocuments(key, base.id(), List.of(ferries.id()));
+
+        assertThat(search.search(ask("ferry")).total()).isZero();
+    }
+
+    @Test
+    void oneDocumentIsSearchedByWordsAlone() {
+        IntStream.range(0, 7)
+                .forEach(i -> put(of(ferries).of("Ferry number " + i).at(i)));
+        put(of(ferries).of("Ships cast off at twelve").at(8));
+        put(of(trains).of("A ferry beside the train"));
+
+        assertThat(search.searchWithin(base, ferries, "ferry", PageRequest.of(1, 5))
+                        .items())
+                .hasSize(5);
+        assertThat(search.searchWithin(base, ferries, "ferry", PageRequest.of(2, 5))
+                        .items())
+                .hasSize(2);
+        assertThat(search.searchWithin(base, ferries, "ferry", PageRequest.ALL).items())
+                .hasSize(7);
+        assertThat(search.searchWithin(base, ferries, "ferry", PageRequest.of(1, 5))
+                        .total())
+                .isEqualTo(7);
+        assertThat(search.searchWithin(base, ferries, "bicycle", PageRequest.ALL)
+                        .total())
+                .isZero();
+    }
+
+    @Test
+    void aTextWithoutTheWordsIsShownAsItIs() {
+        assertThat(search.highlight("ferry", "Take the ferry")).isEqualTo("Take the <em>ferry</em>");
+        assertThat(search.highlight("ferry", "Take the train")).isEqualTo("Take the train");
+    }
+
+    private SearchRequest ask(String question) {
+        return ask(question, .3, 1024, PageRequest.of(1, 30));
+    }
+
+    private SearchRequest ask(String question, double weight, int topK, PageRequest page) {
+        return new SearchRequest(question, List.of(base, other), null, weight, .2, topK, page, true);
+    }
+
+    private SearchRequest ask(String question, List<KnowledgeBase> bases, @Nullable Set<UUID> documents) {
+        return new SearchRequest(question, bases, documents, .3, .2, 1024, PageRequest.of(1, 30), false);
+    }
+
+    private SearchRequest threshold(double threshold) {
+        return new SearchRequest(
+                "ferry timetable", List.of(base), null, .3, threshold, 1024, PageRequest.of(1, 30), false);
+    }
+
+    private void put(SamplePassages.Draft draft) {
+        EmbeddedChunk chunk = draft.done();
+        chunks.put(key, chunk);
+    }
+
+    private SamplePassages of(Document document) {
+        return new SamplePassages(tenant, document.knowledgeBaseId(), document.id());
+    }
+
+    private Document document(KnowledgeBase where, String name) {
+        Document document = new SampleDocuments(ids).named(tenant, where.id(), name);
+        documents.insert(document);
+        return document;
+    }
+
+    private static List<String> contents(SearchResult found) {
+        return found.passages().stream()
+                .map(Passage::chunk)
+                .map(chunk -> chunk.content())
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package io.ragstone.core.tenant;
+
+import io.ragstone.core.model.FakeProviderKeyStore;
+import io.ragstone.core.model.FakeSecretBox;
+import io.ragstone.core.model.ProviderKeyStore;
+import io.ragstone.core.model.ProviderKeyStoreContract;
+import io.ragstone.core.model.SecretBox;
+import io.ragstone.core.model.SecretBoxContract;
+import org.junit.jupiter.api.Nested;
+
+/** The fakes of this package keep the contracts. */
+class TenantFakesTest {
+    @Nested
+    class Tenants extends TenantStoreContract {
+        private final FakeTenantStore store = new FakeTenantStore();
+
+        @Override
+        protected TenantStore store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Users extends UserStoreContract {
+        private final FakeUserStore store = new FakeUserStore();
+
+        @Override
+        protected UserStore store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class ApiKeys extends ApiKeyStoreContract {
+        private final FakeApiKeyStore store = new FakeApiKeyStore();
+
+        @Override
+        protected ApiKeyStore store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class SessionTokens extends SessionTokenStoreContract {
+        private final FakeSessionTokenStore store = new FakeSessionTokenStore();
+
+        @Override
+        protected SessionTokenStore store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class ProviderKeys extends ProviderKeyStoreContract {
+        private final FakeProviderKeyStore store = new FakeProviderKeyStore();
+
+        @Override
+        protected ProviderKeyStore store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Passwords extends PasswordHasherContract {
+        private final FakePasswordHasher hasher = new FakePasswordHasher();
+
+        @Override
+        protected PasswordHasher hasher() {
+            return hasher;
+        }
+    }
+
+    @Nested
+    class Secrets extends SecretBoxContract {
+        private final FakeSecretBox box = new FakeSecretBox();
+
+        @Override
+        protected SecretBox box() {
+            return box;
+        }
+    }
+}

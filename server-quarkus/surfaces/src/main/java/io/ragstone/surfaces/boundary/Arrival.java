@@ -1,0 +1,40 @@
+package io.ragstone.surfaces.boundary;
+
+import io.ragstone.surfaces.boundary.contract.Operation;
+import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a request from the moment that it arrives.
+ *
+ * @param path the cleaned path
+ * @param contentType the Content-Type as the client sent it
+ * @param operation what the contract says is asked for; null where it knows no such path or method
+ */
+public record Arrival(
+        Surface surface,
+        String requestId,
+        String method,
+        String path,
+        @Nullable String contentType,
+        @Nullable Operation operation) {
+    private static final String KEY = "ragstone.arrival";
+
+    public void attachTo(RoutingContext request) {
+        request.put(KEY, this);
+    }
+
+    /** Null before the router has seen the request. */
+    public static @Nullable Arrival known(RoutingContext request) {
+        return request.get(KEY);
+    }
+
+    public static Arrival of(RoutingContext request) {
+        Arrival arrival = known(request);
+        if (arrival == null) {
+            throw new IllegalStateException(
+                    "The surface router did not see " + request.request().path());
+        }
+        return arrival;
+    }
+}

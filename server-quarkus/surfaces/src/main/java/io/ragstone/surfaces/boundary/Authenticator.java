@@ -1,0 +1,18 @@
+package io.ragstone.surfaces.boundary;
+
+import io.ragstone.core.call.Principal;
+
+/**
+ * Turns a credential into a principal, for one security scheme of the contract. Its bean should be application scoped:
+ * the filter that asks it is made before the database is there, and a scoped bean is not made until it is asked.
+ */
+public interface Authenticator {
+    /** The name of the scheme in the contract. */
+    String scheme();
+
+    /**
+     * @throws SurfaceRefusal in the surface's own words
+     * @throws io.ragstone.core.error.CoreException when a use case refuses
+     */
+    Principal authenticate(Credentials credentials);
+}

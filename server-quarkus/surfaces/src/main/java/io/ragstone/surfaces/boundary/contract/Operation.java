@@ -1,0 +1,53 @@
+package io.ragstone.surfaces.boundary.contract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation of the contract.
+ *
+ * @param id its operationId, which is also the name of the method that serves it
+ * @param method the HTTP method in capitals
+ * @param path the template of its path
+ * @param surface the name of the surface, which its tag starts with
+ * @param security the ways to prove who calls, each the names of the schemes that it takes together; none for an
+ *     operation that is open to everybody
+ * @param strict whether the whole request is checked against its schema
+ * @param rawBody whether the resource gets the body as a JSON tree
+ * @param bodyTypes the media types that a body may have; none where no body is read
+ * @param bodySchema the schema of a JSON body
+ */
+public record Operation(
+        String id,
+        String method,
+        String path,
+        String surface,
+        List<List<String>> security,
+        boolean strict,
+        boolean rawBody,
+        Set<String> bodyTypes,
+        @Nullable Place bodySchema,
+        List<Parameter> parameters) {
+    public Operation {
+        security = List.copyOf(security);
+        bodyTypes = Set.copyOf(bodyTypes);
+        parameters = List.copyOf(parameters);
+    }
+
+    public boolean takesJson() {
+        return bodySchema != null;
+    }
+
+    /** Whether a body of this type is to be read as JSON: any but multipart where that is possible too. */
+    public boolean readsJson(@Nullable String contentType) {
+        boolean multipart =
+                contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        return takesJson() && !(multipart && takesMultipart());
+    }
+
+    public boolean takesMultipart() {
+        return bodyTypes.contains("multipart/form-data");
+    }
+}

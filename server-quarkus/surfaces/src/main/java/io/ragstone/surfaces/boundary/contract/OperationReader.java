@@ -1,0 +1,89 @@
+package io.ragstone.surfaces.boundary.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the operations out of the bundled contract. */
+final class OperationReader {
+    private static final String JSON = "application/json";
+
+    private final Place top;
+
+    OperationReader(JsonNode contract) {
+        this.top = Place.top(contract);
+    }
+
+    List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        Place paths = top.child("paths");
+        paths.node().fieldNames().forEachRemaining(path -> {
+            Place item = paths.child(path);
+            item.node().fieldNames().forEachRemaining(method -> {
+                Place operation = item.child(method);
+                if (operation.node().has("operationId")) {
+                    operations.add(read(path, method, item, operation));
+                }
+            });
+        });
+        return operations;
+    }
+
+    private Operation read(String path, String method, Place item, Place operation) {
+        JsonNode node = operation.node();
+        Place body = operation.child("requestBody");
+        return new Operation(
+                node.path("operationId").asText(),
+                method.toUpperCase(Locale.ROOT),
+                path,
+                surface(node),
+                security(
+                        node.has("security") ? node.get("security") : top.node().path("security")),
+                node.path("x-strict-request").asBoolean(),
+                body.node().path("x-raw-body").asBoolean(),
+                names(body.child("content").node()),
+                jsonSchema(body),
+                parameters(item, operation));
+    }
+
+    private String surface(JsonNode operation) {
+        String tag = operation.path("tags").path(0).asText();
+        int end = tag.indexOf('-');
+        return end < 0 ? tag : tag.substring(0, end);
+    }
+
+    private List<List<String>> security(JsonNode alternatives) {
+        List<List<String>> read = new ArrayList<>();
+        alternatives.forEach(alternative -> read.add(List.copyOf(names(alternative))));
+        return read;
+    }
+
+    private Set<String> names(JsonNode object) {
+        Set<String> names = new HashSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private @Nullable Place jsonSchema(Place body) {
+        Place schema = body.child("content").child(JSON).child("schema");
+        return schema.exists() ? schema : null;
+    }
+
+    /** A parameter of the operation takes the place of one that all operations of the path share. */
+    private List<Parameter> parameters(Place item, Place operation) {
+        Map<String, Parameter> read = new LinkedHashMap<>();
+        for (Place list : List.of(item.child("parameters"), operation.child("parameters"))) {
+            for (int i = 0; i < list.node().size(); i++) {
+                Parameter parameter = Parameter.read(list.item(i));
+                read.put(parameter.in() + " " + parameter.name(), parameter);
+            }
+        }
+        return List.copyOf(read.values());
+    }
+}

@@ -1,0 +1,82 @@
+package io.ragstone.surfaces.boundary.http;
+
+import io.quarkus.arc.All;
+import io.ragstone.core.call.Principal;
+import io.ragstone.core.error.CoreException;
+import io.ragstone.surfaces.boundary.Arrival;
+import io.ragstone.surfaces.boundary.Authenticator;
+import io.ragstone.surfaces.boundary.Credentials;
+import io.ragstone.surfaces.boundary.CurrentCall;
+import io.ragstone.surfaces.boundary.SurfaceRefusal;
+import io.ragstone.surfaces.boundary.contract.Operation;
+import io.ragstone.surfaces.boundary.contract.Operations;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out who calls, as the contract says of the operation. It runs once it is settled which operation is meant, so
+ * that what does not exist is not found whoever asks, and before anybody looks at the body.
+ */
+@Singleton
+final class AuthenticationFilter {
+    private final Operations operations;
+    private final CurrentCall call;
+    private final Map<String, Authenticator> byScheme;
+
+    AuthenticationFilter(Operations operations, CurrentCall call, @All List<Authenticator> authenticators) {
+        this.operations = operations;
+        this.call = call;
+        this.byScheme = authenticators.stream().collect(Collectors.toMap(Authenticator::scheme, Function.identity()));
+    }
+
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    public void authenticate(SimpleResourceInfo resource, RoutingContext request) {
+        Operation operation = operations
+                .withId(resource.getMethodName())
+                .orElseThrow(() -> new IllegalStateException(resource.getMethodName() + " of "
+                        + resource.getResourceClass().getName() + " is no operation of the contract"));
+        Credentials credentials = name -> request.request().getHeader(name);
+        call.begin(Arrival.of(request), principal(operation, credentials));
+    }
+
+    /** The first way to prove who calls that works out; if none does, what the first one had to say. */
+    private @Nullable Principal principal(Operation operation, Credentials credentials) {
+        RuntimeException refusal = null;
+        for (List<String> schemes : operation.security()) {
+            try {
+                return together(schemes, credentials);
+            } catch (SurfaceRefusal | CoreException no) {
+                refusal = refusal == null ? no : refusal;
+            }
+        }
+        if (refusal != null) {
+            throw refusal;
+        }
+        return null;
+    }
+
+    private @Nullable Principal together(List<String> schemes, Credentials credentials) {
+        Principal principal = null;
+        for (String scheme : schemes) {
+            Principal proven = authenticator(scheme).authenticate(credentials);
+            principal = principal == null ? proven : principal;
+        }
+        return principal;
+    }
+
+    private Authenticator authenticator(String scheme) {
+        Authenticator authenticator = byScheme.get(scheme);
+        if (authenticator == null) {
+            throw new IllegalStateException("Nothing authenticates by the contract's scheme " + scheme);
+        }
+        return authenticator;
+    }
+}

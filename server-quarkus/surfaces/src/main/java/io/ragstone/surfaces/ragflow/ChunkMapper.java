@@ -1,0 +1,54 @@
+package io.ragstone.surfaces.ragflow;
+
+import io.ragstone.api.model.RagflowChunk;
+import io.ragstone.api.model.RagflowCreatedChunk;
+import io.ragstone.core.document.Chunk;
+import io.ragstone.core.document.Position;
+import java.util.List;
+
+/** A chunk as RAGFlow shows it. */
+final class ChunkMapper {
+    private ChunkMapper() {}
+
+    static RagflowChunk toChunk(Chunk chunk, String content, String documentName) {
+        return new RagflowChunk()
+                .id(RagflowIds.chunk(chunk.id()))
+                .content(content)
+                .documentId(RagflowIds.hex(chunk.documentId()))
+                .docnmKwd(documentName)
+                .importantKeywords(chunk.keywords())
+                .questions(chunk.questions())
+                .datasetId(RagflowIds.hex(chunk.knowledgeBaseId()))
+                .imageId("")
+                .available(chunk.available())
+                .positions(positions(chunk));
+    }
+
+    static RagflowCreatedChunk toCreated(Chunk chunk) {
+        return new RagflowCreatedChunk()
+                .id(RagflowIds.chunk(chunk.id()))
+                .content(chunk.content())
+                .documentId(RagflowIds.hex(chunk.documentId()))
+                .datasetId(RagflowIds.hex(chunk.knowledgeBaseId()))
+                .importantKeywords(chunk.keywords())
+                .questions(chunk.questions())
+                .createTime(RagflowDates.plain(chunk.createdAt()))
+                .createTimestamp(chunk.createdAt().toEpochMilli() / 1000.0);
+    }
+
+    /** Page, left, right, top and bottom, each a whole number. */
+    static List<List<Integer>> positions(Chunk chunk) {
+        return chunk.positions().stream()
+                .map(p -> List.of(
+                        p.page(),
+                        Math.round(p.left()),
+                        Math.round(p.right()),
+                        Math.round(p.top()),
+                        Math.round(p.bottom())))
+                .toList();
+    }
+
+    static Position position(List<Integer> five) {
+        return new Position(five.get(0), five.get(1), five.get(2), five.get(3), five.get(4));
+    }
+}

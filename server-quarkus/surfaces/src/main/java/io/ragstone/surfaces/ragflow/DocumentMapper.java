@@ -1,0 +1,83 @@
+package io.ragstone.surfaces.ragflow;
+
+import io.ragstone.api.model.RagflowDocument;
+import io.ragstone.api.model.RagflowDocumentChunkMethod;
+import io.ragstone.api.model.RagflowRunStatus;
+import io.ragstone.api.model.RagflowUploadedDocument;
+import io.ragstone.core.document.Document;
+import io.ragstone.core.document.ParseStatus;
+import io.ragstone.core.document.RunState;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A document as RAGFlow shows it. */
+final class DocumentMapper {
+    private DocumentMapper() {}
+
+    static RagflowDocument toDocument(Document document) {
+        ParseStatus parsing = document.parsing();
+        return new RagflowDocument()
+                .id(RagflowIds.hex(document.id()))
+                .datasetId(RagflowIds.hex(document.knowledgeBaseId()))
+                .chunkMethod(RagflowDocumentChunkMethod.fromValue(document.chunkMethod()))
+                .parserConfig(DatasetMapper.toSettings(document.parserConfig()))
+                .sourceType(document.source())
+                .type(kind(document))
+                .createdBy(RagflowIds.hex(document.createdBy()))
+                .name(document.name())
+                .location(document.name())
+                .size(document.size())
+                .tokenCount(document.tokenCount())
+                .chunkCount((int) document.chunkCount())
+                .progress(parsing.progress())
+                .progressMsg(parsing.log())
+                .processBeginAt(RagflowDates.dateOrNull(parsing.begunAt()))
+                .processDuration(parsing.duration().toMillis() / 1000.0)
+                .metaFields(document.metadata())
+                .suffix(document.suffix())
+                .run(run(parsing.state()))
+                .status(document.enabled() ? "1" : "0")
+                .createTime(document.createdAt().toEpochMilli())
+                .createDate(RagflowDates.date(document.createdAt()))
+                .updateTime(document.updatedAt().toEpochMilli())
+                .updateDate(RagflowDates.date(document.updatedAt()));
+    }
+
+    static RagflowUploadedDocument toUploaded(Document document) {
+        return new RagflowUploadedDocument()
+                .id(RagflowIds.hex(document.id()))
+                .datasetId(RagflowIds.hex(document.knowledgeBaseId()))
+                .chunkMethod(RagflowDocumentChunkMethod.fromValue(document.chunkMethod()))
+                .parserConfig(DatasetMapper.toSettings(document.parserConfig()))
+                .createdBy(RagflowIds.hex(document.createdBy()))
+                .type(kind(document))
+                .name(document.name())
+                .sourceType(document.source())
+                .suffix(document.suffix())
+                .location(document.name())
+                .size(document.size())
+                .run(RagflowRunStatus.UNSTART);
+    }
+
+    /** Clients ask for states by number or by word; anything else is no state. */
+    static Optional<RunState> state(String text) {
+        return Arrays.stream(RunState.values())
+                .filter(state -> run(state).toString().equals(text)
+                        || String.valueOf(state.ordinal()).equals(text))
+                .findFirst();
+    }
+
+    private static RagflowRunStatus run(RunState state) {
+        return switch (state) {
+            case UNSTARTED -> RagflowRunStatus.UNSTART;
+            case RUNNING -> RagflowRunStatus.RUNNING;
+            case CANCELLED -> RagflowRunStatus.CANCEL;
+            case DONE -> RagflowRunStatus.DONE;
+            case FAILED -> RagflowRunStatus.FAIL;
+        };
+    }
+
+    private static String kind(Document document) {
+        return FileKinds.kind(document.suffix()).orElse("other");
+    }
+}

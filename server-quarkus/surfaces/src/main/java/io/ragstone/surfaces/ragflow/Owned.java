@@ -1,0 +1,56 @@
+package io.ragstone.surfaces.ragflow;
+
+import io.ragstone.core.document.Document;
+import io.ragstone.core.document.DocumentService;
+import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.knowledge.KnowledgeService;
+import io.ragstone.surfaces.boundary.CurrentCall;
+import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** What the caller owns, by the ids in a request. Each operation words for itself that something is not there. */
+@ApplicationScoped
+class Owned {
+    private final CurrentCall call;
+    private final KnowledgeService bases;
+    private final DocumentService documents;
+
+    Owned(CurrentCall call, KnowledgeService bases, DocumentService documents) {
+        this.call = call;
+        this.bases = bases;
+        this.documents = documents;
+    }
+
+    Optional<KnowledgeBase> dataset(String id) {
+        return RagflowIds.parse(id).flatMap(parsed -> bases.find(call.context(), parsed));
+    }
+
+    KnowledgeBase dataset(String id, Supplier<RagflowRefusal> refusal) {
+        return dataset(id).orElseThrow(refusal);
+    }
+
+    KnowledgeBase datasetOr102(String id) {
+        return dataset(id, () -> new RagflowRefusal(102, "You don't own the dataset " + id + "."));
+    }
+
+    Optional<Document> document(KnowledgeBase base, String id) {
+        return RagflowIds.parse(id).flatMap(parsed -> documents.find(base, parsed));
+    }
+
+    Document documentOr102(KnowledgeBase base, String id) {
+        return document(base, id).orElseThrow(() -> new RagflowRefusal(102, "You don't own the document " + id + "."));
+    }
+
+    List<Document> documents(KnowledgeBase base, Collection<String> ids) {
+        Set<UUID> parsed = new LinkedHashSet<>();
+        ids.forEach(id -> RagflowIds.parse(id).ifPresent(parsed::add));
+        return documents.findAll(base, parsed);
+    }
+}

@@ -1,0 +1,139 @@
+package io.ragstone.surfaces.ragflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ragstone.core.document.MetadataCondition;
+import io.ragstone.core.document.MetadataCondition.Clause;
+import io.ragstone.core.document.MetadataCondition.Operator;
+import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a search asks for, read from the body in the order in which RAGFlow complains. */
+record RetrievalRequest(Body body) {
+    private static final int DEFAULT_TOP_K = 1024;
+    private static final double DEFAULT_THRESHOLD = 0.2;
+    private static final double DEFAULT_WEIGHT = 0.3;
+
+    private static final Map<String, Operator> OPERATORS = Map.ofEntries(
+            Map.entry("contains", Operator.CONTAINS),
+            Map.entry("not contains", Operator.NOT_CONTAINS),
+            Map.entry("start with", Operator.STARTS_WITH),
+            Map.entry("end with", Operator.ENDS_WITH),
+            Map.entry("empty", Operator.EMPTY),
+            Map.entry("not empty", Operator.NOT_EMPTY),
+            Map.entry("=", Operator.EQUAL),
+            Map.entry("is", Operator.EQUAL),
+            Map.entry("≠", Operator.NOT_EQUAL),
+            Map.entry("not is", Operator.NOT_EQUAL),
+            Map.entry(">", Operator.GREATER),
+            Map.entry("<", Operator.LESS),
+            Map.entry("≥", Operator.GREATER_OR_EQUAL),
+            Map.entry("≤", Operator.LESS_OR_EQUAL));
+
+    static RetrievalRequest of(JsonNode json) {
+        return new RetrievalRequest(Body.of(json));
+    }
+
+    List<String> datasets() {
+        JsonNode ids = body.at("dataset_ids");
+        if (!body.has("dataset_ids") || ids.isEmpty() && !ids.isValueNode()) {
+            throw new RagflowRefusal(102, "`dataset_ids` is required.");
+        }
+        if (!ids.isArray()) {
+            throw new RagflowRefusal(102, "`dataset_ids` should be a list");
+        }
+        return body.texts("dataset_ids");
+    }
+
+    String question() {
+        if (!body.mentions("question")) {
+            throw new RagflowRefusal(102, "`question` is required.");
+        }
+        return body.text("question", "");
+    }
+
+    List<String> documents() {
+        if (body.has("document_ids") && !body.at("document_ids").isArray()) {
+            throw new RagflowRefusal(102, "`documents` should be a list");
+        }
+        return body.texts("document_ids");
+    }
+
+    int topK() {
+        int topK = body.has("top_k") ? wholeNumber("top_k") : DEFAULT_TOP_K;
+        if (topK <= 0) {
+            throw new RagflowRefusal(100, "`top_k` must be greater than 0");
+        }
+        return topK;
+    }
+
+    /** There is no model yet that could sort what was found once more; to say nothing would be to pretend. */
+    void refuseReranking() {
+        String model = body.text("rerank_id", "");
+        if (!model.isBlank()) {
+            throw new RagflowRefusal(100, "Model(" + model + ") not authorized");
+        }
+    }
+
+    int page() {
+        return body.has("page") ? Math.max(1, wholeNumber("page")) : 1;
+    }
+
+    int pageSize() {
+        return body.has("page_size") ? Math.max(0, wholeNumber("page_size")) : Pages.SIZE;
+    }
+
+    double threshold() {
+        return number("similarity_threshold", DEFAULT_THRESHOLD);
+    }
+
+    double vectorWeight() {
+        return Math.clamp(number("vector_similarity_weight", DEFAULT_WEIGHT), 0, 1);
+    }
+
+    /** On unless it is switched off, as a flag or in one of two words. */
+    boolean highlight() {
+        String flag = body.text("highlight", "true");
+        return !flag.equals("false") && !flag.equals("False");
+    }
+
+    /** Empty where nothing is asked for. */
+    Optional<MetadataCondition> metadata() {
+        JsonNode condition = body.at("metadata_condition");
+        List<Clause> clauses = new ArrayList<>();
+        condition.path("conditions").forEach(clause -> clauses.add(clause(clause)));
+        boolean all = !condition.path("logic").asText().equals("or");
+        return clauses.isEmpty() ? Optional.empty() : Optional.of(new MetadataCondition(all, clauses));
+    }
+
+    private static Clause clause(JsonNode clause) {
+        String written = clause.path("comparison_operator").asText();
+        Operator operator = OPERATORS.get(written);
+        if (operator == null) {
+            throw new RagflowRefusal(
+                    102,
+                    "`comparison_operator` " + written + " doesn't exist; there are "
+                            + OPERATORS.keySet().stream().sorted().toList());
+        }
+        return new Clause(
+                clause.path("name").asText(), operator, clause.path("value").asText());
+    }
+
+    private int wholeNumber(String field) {
+        return (int) number(field, 0);
+    }
+
+    /** Numbers may come as text. */
+    private double number(String field, double otherwise) {
+        if (!body.has(field)) {
+            return otherwise;
+        }
+        double number = body.at(field).asDouble(Double.NaN);
+        if (Double.isNaN(number)) {
+            throw new RagflowRefusal(100, "`" + field + "` has to be a number");
+        }
+        return number;
+    }
+}

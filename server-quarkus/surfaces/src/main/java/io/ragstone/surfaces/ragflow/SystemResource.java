@@ -1,0 +1,138 @@
+package io.ragstone.surfaces.ragflow;
+
+import io.ragstone.api.RagflowSystemApi;
+import io.ragstone.api.model.RagflowApiToken;
+import io.ragstone.api.model.RagflowCheckHealthResponse;
+import io.ragstone.api.model.RagflowComponentColor;
+import io.ragstone.api.model.RagflowComponentStatus;
+import io.ragstone.api.model.RagflowCreateApiTokenResponse;
+import io.ragstone.api.model.RagflowGetStatusResponse;
+import io.ragstone.api.model.RagflowGetSystemVersionResponse;
+import io.ragstone.api.model.RagflowGetVersionResponse;
+import io.ragstone.api.model.RagflowHealth;
+import io.ragstone.api.model.RagflowHealthDetail;
+import io.ragstone.api.model.RagflowSystemStatus;
+import io.ragstone.api.model.RagflowVersion;
+import io.ragstone.core.health.ServerHealth;
+import io.ragstone.core.health.ServerHealth.Part;
+import io.ragstone.core.health.ServerHealth.Reading;
+import io.ragstone.core.health.ServerHealth.Report;
+import io.ragstone.core.tenant.ApiKeyService;
+import io.ragstone.surfaces.boundary.CurrentCall;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** How RAGFlow says that it is there, how it is, and hands out API keys. */
+@RunOnVirtualThread
+class SystemResource implements RagflowSystemApi {
+    /** The version whose API this surface speaks: clients look at it to know what they may expect. */
+    private static final String VERSION = "v0.22.1";
+
+    private static final Map<Part, String> NAMES =
+            Map.of(Part.DATABASE, "db", Part.QUEUE, "redis", Part.INDEX, "doc_engine", Part.FILES, "storage");
+
+    private final CurrentCall call;
+    private final ApiKeyService keys;
+    private final ServerHealth health;
+
+    SystemResource(CurrentCall call, ApiKeyService keys, ServerHealth health) {
+        this.call = call;
+        this.keys = keys;
+        this.health = health;
+    }
+
+    @Override
+    public String ragflowPing() {
+        return "pong";
+    }
+
+    @Override
+    public RestResponse<RagflowCheckHealthResponse> ragflowCheckHealth() {
+        Report parts = health.read();
+        boolean well = parts.isWell();
+        RagflowCheckHealthResponse answer = new RagflowCheckHealthResponse()
+                .db(word(parts, Part.DATABASE))
+                .redis(word(parts, Part.QUEUE))
+                .docEngine(word(parts, Part.INDEX))
+                .storage(word(parts, Part.FILES))
+                .status(well ? RagflowHealth.OK : RagflowHealth.NOK);
+        if (!well) {
+            answer.meta(troubles(parts));
+        }
+        return RestResponse.status(well ? RestResponse.Status.OK : RestResponse.Status.INTERNAL_SERVER_ERROR, answer);
+    }
+
+    @Override
+    public RagflowGetSystemVersionResponse ragflowGetSystemVersion() {
+        return new RagflowGetSystemVersionResponse().code(0).message("success").data(VERSION);
+    }
+
+    @Override
+    public RagflowGetVersionResponse ragflowGetVersion() {
+        return new RagflowGetVersionResponse().code(0).data(new RagflowVersion().version(VERSION));
+    }
+
+    @Override
+    public RagflowGetStatusResponse ragflowGetStatus() {
+        Report parts = health.read();
+        RagflowComponentStatus index = color(parts, Part.INDEX);
+        return new RagflowGetStatusResponse()
+                .code(0)
+                .data(new RagflowSystemStatus()
+                        .es(index)
+                        .docEngine(index)
+                        .storage(color(parts, Part.FILES))
+                        .database(color(parts, Part.DATABASE))
+                        .redis(color(parts, Part.QUEUE)));
+    }
+
+    @Override
+    public RagflowCreateApiTokenResponse ragflowCreateApiToken() {
+        ApiKeyService.NewKey made = keys.create(call.context());
+        Instant now = made.key().createdAt();
+        return new RagflowCreateApiTokenResponse()
+                .code(0)
+                .message("success")
+                .data(new RagflowApiToken()
+                        .tenantId(RagflowIds.hex(made.key().tenantId()))
+                        .token(made.token())
+                        .beta(made.publicToken())
+                        .createTime(now.toEpochMilli())
+                        .createDate(RagflowDates.date(now)));
+    }
+
+    private static RagflowHealth word(Report parts, Part part) {
+        return parts.of(part).ok() ? RagflowHealth.OK : RagflowHealth.NOK;
+    }
+
+    private static Map<String, RagflowHealthDetail> troubles(Report parts) {
+        Map<String, RagflowHealthDetail> troubles = new LinkedHashMap<>();
+        parts.readings().forEach((part, reading) -> {
+            if (!reading.ok()) {
+                troubles.put(
+                        NAMES.get(part),
+                        new RagflowHealthDetail()
+                                .elapsed(millis(reading.elapsed()))
+                                .error(reading.message()));
+            }
+        });
+        return troubles;
+    }
+
+    private static RagflowComponentStatus color(Report parts, Part part) {
+        Reading reading = parts.of(part);
+        return new RagflowComponentStatus()
+                .status(reading.ok() ? RagflowComponentColor.GREEN : RagflowComponentColor.RED)
+                .message(reading.message())
+                .elapsed(millis(reading.elapsed()));
+    }
+
+    private static String millis(Duration elapsed) {
+        return String.format(Locale.ROOT, "%.1f", elapsed.toNanos() / 1_000_000.0);
+    }
+}

@@ -1,0 +1,56 @@
+package io.ragstone.surfaces.boundary.http;
+
+import io.ragstone.core.call.Principal;
+import io.ragstone.surfaces.boundary.JsonBodyLimit;
+import io.ragstone.surfaces.ragflow.wire.KeyCheck;
+import io.ragstone.surfaces.ragflow.wire.SessionCheck;
+import io.vertx.core.Context;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The application that the boundary is tested with: the resources listed here, whatever else the module has. */
+@ApplicationPath("/")
+public class StandInApplication extends Application {
+    static final int JSON_LIMIT = 1_000;
+    static final UUID TENANT = new UUID(1, 1);
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(StandInDatasets.class, StandInDocuments.class, StandInUsers.class);
+    }
+
+    @Singleton
+    static final class Checks {
+        @Produces
+        @Singleton
+        KeyCheck keys() {
+            return key -> {
+                if (Context.isOnEventLoopThread()) {
+                    throw new IllegalStateException("A key is looked up in the database; that must not block the loop");
+                }
+                return key.equals("ragflow-good")
+                        ? Optional.of(new Principal.KeyHolder(TENANT, null, new UUID(2, 2)))
+                        : Optional.empty();
+            };
+        }
+
+        @Produces
+        @Singleton
+        SessionCheck sessions() {
+            return token -> token.equals("opaque")
+                    ? Optional.of(new Principal.SessionUser(TENANT, new UUID(3, 3), "ada@example.org"))
+                    : Optional.empty();
+        }
+
+        @Produces
+        @Singleton
+        JsonBodyLimit limit() {
+            return new JsonBodyLimit(JSON_LIMIT);
+        }
+    }
+}
