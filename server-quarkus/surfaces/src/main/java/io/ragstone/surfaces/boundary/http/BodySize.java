@@ -6,7 +6,6 @@ import io.ragstone.surfaces.boundary.Arrival;
 import io.ragstone.surfaces.boundary.JsonBodyLimit;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
@@ -46,17 +45,6 @@ class BodySize {
             request.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
         }
         request.next();
-    }
-
-    /**
-     * What is left of the body is not worth waiting for. With HTTP 2 a connection carries other requests too; there the
-     * rest is simply not asked for.
-     */
-    static void closeAfterwards(RoutingContext request) {
-        if (request.request().version() != HttpVersion.HTTP_2) {
-            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            request.addEndHandler(done -> request.request().connection().close());
-        }
     }
 
     /**

@@ -58,7 +58,7 @@ final class FailureMappers {
 
     @ServerExceptionMapper
     public Response map(BodyTooLargeException tooLarge, RoutingContext request) {
-        BodySize.closeAfterwards(request);
+        LingeringClose.after(request);
         return answer(new Failure.BodyTooLarge(), request);
     }
 

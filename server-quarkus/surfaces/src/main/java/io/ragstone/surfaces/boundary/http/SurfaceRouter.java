@@ -58,7 +58,7 @@ final class SurfaceRouter {
         if (arrival.surface() == Surface.NONE) {
             request.next();
         } else if (limit.isExceededBy(request.request())) {
-            BodySize.closeAfterwards(request);
+            LingeringClose.after(request);
             answer(request, new Failure.BodyTooLarge());
         } else if (!path.equals(request.request().path())) {
             request.reroute(withQuery(path, request.request().query()));

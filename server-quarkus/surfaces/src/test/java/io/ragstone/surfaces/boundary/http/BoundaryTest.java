@@ -290,6 +290,17 @@ class BoundaryTest {
     }
 
     @Test
+    void aClientThatIsStillSendingGetsTheAnswer() throws Exception {
+        String sixteenMebibytes = "x".repeat(16 << 20);
+
+        for (int time = 0; time < 10; time++) {
+            assertThat(upload("multipart/form-data; boundary=x", sixteenMebibytes))
+                    .isEqualTo(TOO_LARGE);
+            assertThat(wire.json("POST", DATASETS, sixteenMebibytes)).isEqualTo(TOO_LARGE);
+        }
+    }
+
+    @Test
     void aJsonBodyHasALimitOfItsOwn() throws Exception {
         String name = "n".repeat(StandInApplication.JSON_LIMIT);
 
