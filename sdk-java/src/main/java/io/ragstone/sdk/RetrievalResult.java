@@ -7,6 +7,7 @@ import io.ragstone.sdk.wire.Fields;
 import io.ragstone.sdk.wire.Gateway;
 import java.util.AbstractList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a search found: an unmodifiable list of chunks, the best first, which also knows how many there are altogether
@@ -22,11 +23,14 @@ public final class RetrievalResult extends AbstractList<Chunk> {
     private final List<Chunk> chunks;
     private final List<DocumentHits> documents;
     private final long total;
+    private final @Nullable SearchDiagnostics diagnostics;
 
-    private RetrievalResult(List<Chunk> chunks, List<DocumentHits> documents, long total) {
+    private RetrievalResult(
+            List<Chunk> chunks, List<DocumentHits> documents, long total, @Nullable SearchDiagnostics diagnostics) {
         this.chunks = chunks;
         this.documents = documents;
         this.total = total;
+        this.diagnostics = diagnostics;
     }
 
     static RetrievalResult search(Gateway gateway, RetrievalQuery query) {
@@ -39,7 +43,12 @@ public final class RetrievalResult extends AbstractList<Chunk> {
         List<DocumentHits> documents =
                 fields.objects("doc_aggs").stream().map(DocumentHits::of).toList();
         Long total = fields.number("total");
-        return new RetrievalResult(chunks, documents, total == null ? chunks.size() : total);
+        JsonNode diagnostics = fields.node("diagnostics");
+        return new RetrievalResult(
+                chunks,
+                documents,
+                total == null ? chunks.size() : total,
+                diagnostics.isObject() ? SearchDiagnostics.of(diagnostics) : null);
     }
 
     /** How many chunks there are on all pages. */
@@ -50,6 +59,11 @@ public final class RetrievalResult extends AbstractList<Chunk> {
     /** The documents that the chunks are in, the one with the most first. */
     public List<DocumentHits> documents() {
         return documents;
+    }
+
+    /** How it was found; null when that was not asked for, or the server does not say. */
+    public @Nullable SearchDiagnostics diagnostics() {
+        return diagnostics;
     }
 
     @Override

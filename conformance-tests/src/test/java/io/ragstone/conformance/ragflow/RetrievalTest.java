@@ -69,6 +69,28 @@ class RetrievalTest {
     }
 
     @Test
+    void aSearchSaysHowItFoundItsAnswerWhenAsked() {
+        assertThat(given.found(dataset, "chunk").has("diagnostics")).isFalse();
+
+        JsonNode why = given.found(dataset, "chunk", "explain", true).path("diagnostics");
+
+        assertThat(texts(why.path("stages"), "name")).contains("embed the question", "search the index");
+        assertThat(why.path("candidates").asInt()).isEqualTo(why.path("judged").size());
+        assertThat(texts(why.path("judged"), "fate")).contains("kept").startsWith("kept");
+        assertThat(why.has("expected")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"chunk test 2,not_lost", "a test TXT file,unrelated", "this is nowhere to be read,not_parsed"})
+    void aSearchSaysWhatBecameOfAnExpectedPassage(String passage, String lost) {
+        JsonNode found = given.found(dataset, "chunk", "expected", Json.object("content", passage));
+
+        JsonNode verdict = found.path("diagnostics").path("expected");
+        assertThat(verdict.path("lost").asText()).isEqualTo(lost);
+        assertThat(verdict.path("explanation").asText()).isNotBlank();
+    }
+
+    @Test
     void pagesFitTogether() {
         List<String> whole = texts(given.found(dataset, "chunk").path("chunks"), "id");
 

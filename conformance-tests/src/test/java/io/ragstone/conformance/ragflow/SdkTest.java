@@ -198,6 +198,23 @@ class SdkTest {
     }
 
     @Test
+    void aSearchSaysHowItFoundItsAnswer() {
+        DataSet dataset = rag.createDataset("explained");
+        Document document = dataset.uploadDocument("a.txt", TEXT.getBytes(UTF_8));
+        document.addChunk("Breakfast is served at eight.");
+        RetrievalQuery query = new RetrievalQuery("When is breakfast?").datasetIds(List.of(dataset.id()));
+
+        assertThat(rag.retrieve(query).diagnostics()).isNull();
+        assertThat(rag.retrieve(query.explain(true).expecting("served at eight", document.id()))
+                        .diagnostics())
+                .satisfies(why -> assertThat(why.stages()).isNotEmpty())
+                .satisfies(why -> assertThat(why.judged().get(0).bm25()).isPositive())
+                .extracting(why -> why.verdict())
+                .satisfies(verdict -> assertThat(verdict.lost()).isEqualTo("not_lost"))
+                .satisfies(verdict -> assertThat(verdict.place()).isEqualTo(1));
+    }
+
+    @Test
     void aSearchHasManySettings() {
         DataSet dataset = rag.createDataset("settings");
         for (String author : List.of("Ada", "Alan")) {

@@ -102,6 +102,24 @@ public final class RetrievalQuery {
         return this;
     }
 
+    /** Asks Ragstone to say how it found its answer; other servers ignore it. */
+    public RetrievalQuery explain(boolean value) {
+        values.set("explain", value);
+        return this;
+    }
+
+    /** Asks Ragstone what became of a passage that the answer should hold; other servers ignore it. */
+    public RetrievalQuery expecting(String passage) {
+        values.set("expected", Map.of("content", passage));
+        return this;
+    }
+
+    /** Asks Ragstone what became of a passage of this document; other servers ignore it. */
+    public RetrievalQuery expecting(String passage, String documentId) {
+        values.set("expected", Map.of("content", passage, "document_id", documentId));
+        return this;
+    }
+
     /** Anything else by its name in the API. */
     public RetrievalQuery set(String name, @Nullable Object value) {
         values.setEvenNull(name, value);

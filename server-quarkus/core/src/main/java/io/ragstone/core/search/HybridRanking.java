@@ -28,22 +28,31 @@ record HybridRanking(double trust, double unrelated, double vectorWeight, Map<UU
     /** An even share is best where the model knows the language. */
     private static final double EVEN = 0.5;
 
-    /** @param rank orders the passages; only comparable within one question */
-    record Ranked(Candidate candidate, double rank, double similarity) {}
+    /**
+     * A candidate in its place.
+     *
+     * @param rank orders the passages; only comparable within one question
+     * @param related whether it has anything to do with the question at all
+     */
+    record Ranked(Candidate candidate, double rank, double similarity, boolean related) {
+        boolean passes(double threshold) {
+            return related && similarity >= threshold;
+        }
+    }
 
-    List<Ranked> rank(List<Candidate> candidates, double threshold) {
+    /** All candidates, the best first; those that have nothing to do with the question are marked, not left out. */
+    List<Ranked> rank(List<Candidate> candidates) {
         Scale words = Scale.of(candidates, Candidate::bm25);
         Scale vectors = Scale.of(candidates, Candidate::cosine);
         boolean wordsOnly = candidates.stream().allMatch(candidate -> candidate.cosine() == 0);
         double share = share();
         return candidates.stream()
-                .filter(candidate -> isRelated(candidate))
                 .map(candidate -> {
                     double mixed = (1 - share) * words.of(candidate.bm25()) + share * vectors.of(candidate.cosine());
                     int bonus = pageranks.getOrDefault(candidate.knowledgeBaseId(), 0);
-                    return new Ranked(candidate, mixed + bonus, similarity(candidate, wordsOnly) + bonus);
+                    return new Ranked(
+                            candidate, mixed + bonus, similarity(candidate, wordsOnly) + bonus, isRelated(candidate));
                 })
-                .filter(ranked -> ranked.similarity() >= threshold)
                 .sorted(Comparator.comparingDouble(Ranked::rank)
                         .reversed()
                         .thenComparing(ranked -> ranked.candidate().chunkId()))
@@ -51,7 +60,7 @@ record HybridRanking(double trust, double unrelated, double vectorWeight, Map<UU
     }
 
     /** Users' usual weight stands for the rule itself; less and more of it lead to words and to vectors alone. */
-    private double share() {
+    double share() {
         double rule = EVEN * trust;
         return vectorWeight <= USUAL_WEIGHT
                 ? rule * vectorWeight / USUAL_WEIGHT

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param vectorWeight from 0, words alone, to 1, vectors alone
  * @param threshold what is less similar is left out
  * @param topK how many neighbours by vector to look at, at most; it does not limit what is found by words
+ * @param explain null when the answer is enough
  */
 public record SearchRequest(
         String question,
@@ -24,4 +25,5 @@ public record SearchRequest(
         double threshold,
         int topK,
         PageRequest page,
-        boolean highlight) {}
+        boolean highlight,
+        @Nullable Explain explain) {}

@@ -11,9 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param total how many passages were similar enough, on all pages
  * @param passages those of the page, best first
  * @param perDocument how many of all of them each document holds, most first
+ * @param trace how it was found; null when nobody asked
  */
-public record SearchResult(long total, List<Passage> passages, List<DocumentCount> perDocument) {
-    static final SearchResult NOTHING = new SearchResult(0, List.of(), List.of());
+public record SearchResult(
+        long total,
+        List<Passage> passages,
+        List<DocumentCount> perDocument,
+        @Nullable SearchTrace trace) {
+    static final SearchResult NOTHING = new SearchResult(0, List.of(), List.of(), null);
+
+    SearchResult explainedBy(SearchTrace why) {
+        return new SearchResult(total, passages, perDocument, why);
+    }
 
     /** How many passages of a document were found. */
     public record DocumentCount(UUID documentId, String documentName, int passages) {}

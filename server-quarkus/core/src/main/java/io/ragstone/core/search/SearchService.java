@@ -8,11 +8,15 @@ import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.model.Embedder;
 import io.ragstone.core.model.Embedders;
+import io.ragstone.core.model.Vector;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
 import io.ragstone.core.search.HybridRanking.Ranked;
 import io.ragstone.core.search.SearchResult.DocumentCount;
 import io.ragstone.core.search.SearchResult.Passage;
+import io.ragstone.core.search.SearchTrace.Fate;
+import io.ragstone.core.search.SearchTrace.Judged;
+import io.ragstone.core.search.SearchTrace.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,6 +40,8 @@ public final class SearchService {
     private final ChunkStore chunks;
     private final DocumentStore documents;
     private final Embedders embedders;
+    private final NearDuplicates duplicates;
+    private final LostPassage lost;
 
     public SearchService(
             PassageIndex index,
@@ -48,21 +54,50 @@ public final class SearchService {
         this.chunks = chunks;
         this.documents = documents;
         this.embedders = embedders;
+        this.duplicates = new NearDuplicates(chunks);
+        this.lost = new LostPassage(index, chunks, documents);
     }
 
     public SearchResult search(SearchRequest request) {
         if (request.question().isBlank() || request.bases().isEmpty()) {
             return SearchResult.NOTHING;
         }
+        Stopwatch watch = new Stopwatch();
         KnowledgeBase first = request.bases().get(0);
         IndexKey key = IndexKey.of(first);
         follower.catchUp(key);
+        watch.lap("catch up with the database");
         Embedder embedder = embedders.get(first.tenantId(), first.embeddingModel());
-        List<Ranked> ranked = ranking(request, embedder).rank(candidates(request, key, embedder), request.threshold());
-        return result(request, first.tenantId(), ranked);
+        Vector question = embedder.embed(List.of(request.question())).get(0);
+        watch.lap("embed the question");
+        List<Candidate> candidates = candidates(request, key, question);
+        watch.lap("search the index");
+        HybridRanking ranking = ranking(request, embedder);
+        Sifted sifted = Sifted.of(ranking.rank(candidates), request.threshold(), duplicates, first.tenantId());
+        watch.lap("rank");
+        SearchResult result = result(request, first.tenantId(), sifted.kept());
+        watch.lap("load the passages");
+        Explain explain = request.explain();
+        return explain == null ? result : result.explainedBy(trace(request, explain, ranking, sifted, watch));
     }
 
-    private List<Candidate> candidates(SearchRequest request, IndexKey key, Embedder embedder) {
+    private SearchTrace trace(
+            SearchRequest request, Explain explain, HybridRanking ranking, Sifted sifted, Stopwatch watch) {
+        List<Judged> judged = sifted.judged();
+        Verdict verdict = explain.expected() == null ? null : lost.verdict(request, explain.expected(), judged);
+        return new SearchTrace(
+                watch.laps(),
+                ranking.trust(),
+                ranking.share(),
+                judged.size(),
+                sifted.count(Fate.UNRELATED),
+                sifted.count(Fate.BELOW_THRESHOLD),
+                sifted.count(Fate.DUPLICATE),
+                judged,
+                verdict);
+    }
+
+    private List<Candidate> candidates(SearchRequest request, IndexKey key, Vector question) {
         Set<UUID> bases = request.bases().stream().map(KnowledgeBase::id).collect(Collectors.toSet());
         PageRequest page = request.page();
         long reach = (long) page.offset() + page.limit();
@@ -71,7 +106,7 @@ public final class SearchService {
                         key,
                         new IndexQuery(
                                 request.question(),
-                                embedder.embed(List.of(request.question())).get(0),
+                                question,
                                 new SearchFilter(bases, request.documentIds()),
                                 depth,
                                 Math.clamp(request.topK(), 0, depth)))
@@ -116,7 +151,8 @@ public final class SearchService {
                 passages,
                 counts.entrySet().stream()
                         .map(e -> new DocumentCount(e.getKey(), names.getOrDefault(e.getKey(), ""), e.getValue()))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     private Passage passage(SearchRequest request, Ranked hit, Chunk chunk, String documentName) {

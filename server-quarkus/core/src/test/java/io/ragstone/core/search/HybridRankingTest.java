@@ -35,7 +35,7 @@ class HybridRankingTest {
 
     @Test
     void ranksMixBothSidesStretchedOverTheCandidates() {
-        List<Ranked> ranked = new HybridRanking(1, NO_FLOOR, USUAL, Map.of()).rank(ALL, 0);
+        List<Ranked> ranked = passing(new HybridRanking(1, NO_FLOOR, USUAL, Map.of()).rank(ALL), 0);
 
         assertThat(ranked.get(0).rank()).isCloseTo(.5 * .6 + .5 * (.7 - .2) / (.9 - .2), within(1e-9));
         assertThat(ranked.get(1).rank()).isCloseTo(.5, within(1e-9));
@@ -49,7 +49,7 @@ class HybridRankingTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, -3})
     void withoutVectorWeightOnlyWordsCount(double weight) {
-        List<Ranked> ranked = new HybridRanking(1, NO_FLOOR, weight, Map.of()).rank(ALL, 0);
+        List<Ranked> ranked = passing(new HybridRanking(1, NO_FLOOR, weight, Map.of()).rank(ALL), 0);
 
         assertThat(ids(ranked)).containsExactly("words", "both", "vector");
         assertThat(ranked).extracting(Ranked::similarity).containsExactly(.9, .6, 0.0);
@@ -58,7 +58,7 @@ class HybridRankingTest {
     @ParameterizedTest
     @ValueSource(doubles = {1, 10})
     void withFullVectorWeightOnlyVectorsCount(double weight) {
-        List<Ranked> ranked = new HybridRanking(.4, NO_FLOOR, weight, Map.of()).rank(ALL, 0);
+        List<Ranked> ranked = passing(new HybridRanking(.4, NO_FLOOR, weight, Map.of()).rank(ALL), 0);
 
         assertThat(ids(ranked)).containsExactly("vector", "both", "words");
         assertThat(ranked).extracting(Ranked::similarity).containsExactly(.9, .7, .2);
@@ -66,7 +66,7 @@ class HybridRankingTest {
 
     @Test
     void similarityIsTheDocumentedMixtureOfAbsoluteValues() {
-        assertThat(new HybridRanking(.5, NO_FLOOR, USUAL, Map.of()).rank(List.of(BOTH), 0))
+        assertThat(passing(new HybridRanking(.5, NO_FLOOR, USUAL, Map.of()).rank(List.of(BOTH)), 0))
                 .singleElement()
                 .satisfies(ranked -> assertThat(ranked.similarity()).isCloseTo(.7 * .6 + .3 * .7, within(1e-9)));
     }
@@ -75,14 +75,14 @@ class HybridRankingTest {
     void withoutVectorsSimilarityIsWhatTheWordsSay() {
         List<Candidate> candidates = List.of(candidate("a", 5, .8, 0), candidate("b", 2, .3, 0));
 
-        assertThat(new HybridRanking(1, .5, USUAL, Map.of()).rank(candidates, 0))
+        assertThat(passing(new HybridRanking(1, .5, USUAL, Map.of()).rank(candidates), 0))
                 .extracting(Ranked::similarity)
                 .containsExactly(.8, .3);
     }
 
     @Test
     void theThresholdIsAboutSimilarityNotAboutRank() {
-        List<Ranked> ranked = new HybridRanking(1, NO_FLOOR, USUAL, Map.of()).rank(ALL, .6);
+        List<Ranked> ranked = passing(new HybridRanking(1, NO_FLOOR, USUAL, Map.of()).rank(ALL), .6);
 
         assertThat(ids(ranked)).containsExactly("both", "words");
     }
@@ -96,8 +96,9 @@ class HybridRankingTest {
     @Test
     void pagerankIsAddedAndDominates() {
         Candidate promoted = new Candidate("promoted", BASE, OTHER, 1, .1, .3);
-        List<Ranked> ranked = new HybridRanking(1, NO_FLOOR, USUAL, Map.of(BASE, 0, OTHER, 3))
-                .rank(List.of(WORDS, BOTH, promoted), 0);
+        List<Ranked> ranked = passing(
+                new HybridRanking(1, NO_FLOOR, USUAL, Map.of(BASE, 0, OTHER, 3)).rank(List.of(WORDS, BOTH, promoted)),
+                0);
 
         assertThat(ids(ranked)).startsWith("promoted");
         assertThat(ranked.get(0).similarity()).isCloseTo(3 + .7 * .1 + .3 * .3, within(1e-9));
@@ -107,17 +108,22 @@ class HybridRankingTest {
     void equalsAreOrderedByTheirId() {
         List<Candidate> equal = List.of(candidate("c", 1, 1, .5), candidate("a", 1, 1, .5), candidate("b", 1, 1, .5));
 
-        assertThat(ids(new HybridRanking(1, NO_FLOOR, USUAL, Map.of()).rank(equal, 0)))
+        assertThat(ids(passing(new HybridRanking(1, NO_FLOOR, USUAL, Map.of()).rank(equal), 0)))
                 .containsExactly("a", "b", "c");
     }
 
     @Test
     void nothingInNothingOut() {
-        assertThat(new HybridRanking(1, 0, USUAL, Map.of()).rank(List.of(), 0)).isEmpty();
+        assertThat(passing(new HybridRanking(1, 0, USUAL, Map.of()).rank(List.of()), 0))
+                .isEmpty();
+    }
+
+    private static List<Ranked> passing(List<Ranked> ranked, double threshold) {
+        return ranked.stream().filter(each -> each.passes(threshold)).toList();
     }
 
     private static List<String> order(HybridRanking ranking) {
-        return ids(ranking.rank(ALL, 0));
+        return ids(passing(ranking.rank(ALL), 0));
     }
 
     private static List<String> ids(List<Ranked> ranked) {

@@ -2,21 +2,9 @@ package io.ragstone.core.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ragstone.core.call.Ids;
-import io.ragstone.core.document.Document;
-import io.ragstone.core.document.EmbeddedChunk;
-import io.ragstone.core.document.FakeChunkStore;
-import io.ragstone.core.document.FakeDocumentStore;
-import io.ragstone.core.document.SampleDocuments;
-import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
-import io.ragstone.core.knowledge.SampleKnowledgeBases;
-import io.ragstone.core.model.Embedder;
-import io.ragstone.core.model.Vector;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.search.SearchResult.DocumentCount;
-import io.ragstone.core.search.SearchResult.Passage;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,49 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SearchServiceTest {
-    private final Ids ids = new Ids(Clock.systemUTC());
-    private final UUID tenant = ids.next();
-    private final KnowledgeBase base = new SampleKnowledgeBases(ids).named(tenant, "Harbour");
-    private final KnowledgeBase other = new SampleKnowledgeBases(ids).named(tenant, "Bakery");
-    private final IndexKey key = IndexKey.of(base);
-    private final FakeDocumentStore documents = new FakeDocumentStore();
-    private final FakeChunkStore chunks = new FakeChunkStore();
-    private final FakePassageIndex index = new FakePassageIndex();
-    private final Document ferries = document(base, "ferries.txt");
-    private final Document trains = document(base, "trains.txt");
-    private final Document bread = document(other, "bread.txt");
-    private final SearchService search = new SearchService(
-            index, new IndexFollower(chunks, index), chunks, documents, (tenantId, model) -> new PointingEmbedder());
-
-    /** Looks straight ahead, whatever it reads; passages point where a test wants them. */
-    private static final class PointingEmbedder implements Embedder {
-        @Override
-        public String model() {
-            return "bge@Builtin";
-        }
-
-        @Override
-        public int dimensions() {
-            return 4;
-        }
-
-        @Override
-        public List<Vector> embed(List<String> texts) {
-            return texts.stream().map(text -> SamplePassages.direction(0)).toList();
-        }
-
-        @Override
-        public double trust(String text) {
-            return 1;
-        }
-
-        @Override
-        public double unrelated() {
-            return .5;
-        }
-    }
-
+class SearchServiceTest extends SearchScene {
     @Test
     void anAddedChunkIsFoundAtOnce() {
         put(of(ferries).of("The ferry leaves at noon"));
@@ -235,37 +181,15 @@ class SearchServiceTest {
     }
 
     private SearchRequest ask(String question, double weight, int topK, PageRequest page) {
-        return new SearchRequest(question, List.of(base, other), null, weight, .2, topK, page, true);
+        return new SearchRequest(question, List.of(base, other), null, weight, .2, topK, page, true, null);
     }
 
     private SearchRequest ask(String question, List<KnowledgeBase> bases, @Nullable Set<UUID> documents) {
-        return new SearchRequest(question, bases, documents, .3, .2, 1024, PageRequest.of(1, 30), false);
+        return new SearchRequest(question, bases, documents, .3, .2, 1024, PageRequest.of(1, 30), false, null);
     }
 
     private SearchRequest threshold(double threshold) {
         return new SearchRequest(
-                "ferry timetable", List.of(base), null, .3, threshold, 1024, PageRequest.of(1, 30), false);
-    }
-
-    private void put(SamplePassages.Draft draft) {
-        EmbeddedChunk chunk = draft.done();
-        chunks.put(key, chunk);
-    }
-
-    private SamplePassages of(Document document) {
-        return new SamplePassages(tenant, document.knowledgeBaseId(), document.id());
-    }
-
-    private Document document(KnowledgeBase where, String name) {
-        Document document = new SampleDocuments(ids).named(tenant, where.id(), name);
-        documents.insert(document);
-        return document;
-    }
-
-    private static List<String> contents(SearchResult found) {
-        return found.passages().stream()
-                .map(Passage::chunk)
-                .map(chunk -> chunk.content())
-                .toList();
+                "ferry timetable", List.of(base), null, .3, threshold, 1024, PageRequest.of(1, 30), false, null);
     }
 }

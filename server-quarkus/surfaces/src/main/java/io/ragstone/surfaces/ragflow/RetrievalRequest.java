@@ -4,17 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.core.document.MetadataCondition;
 import io.ragstone.core.document.MetadataCondition.Clause;
 import io.ragstone.core.document.MetadataCondition.Operator;
+import io.ragstone.core.search.Explain;
+import io.ragstone.core.search.Explain.Expected;
 import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a search asks for, read from the body in the order in which RAGFlow complains. */
 record RetrievalRequest(Body body) {
     private static final int DEFAULT_TOP_K = 1024;
     private static final double DEFAULT_THRESHOLD = 0.2;
     private static final double DEFAULT_WEIGHT = 0.3;
+
+    /** What an id that is none stands for: a document that nobody has. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private static final Map<String, Operator> OPERATORS = Map.ofEntries(
             Map.entry("contains", Operator.CONTAINS),
@@ -97,6 +104,19 @@ record RetrievalRequest(Body body) {
     boolean highlight() {
         String flag = body.text("highlight", "true");
         return !flag.equals("false") && !flag.equals("False");
+    }
+
+    /** Null when the answer is enough; a passage that is expected asks for the reasons too. */
+    @Nullable
+    Explain explain() {
+        JsonNode expected = body.at("expected");
+        if (expected.hasNonNull("content")) {
+            String document = expected.path("document_id").asText("");
+            return new Explain(new Expected(
+                    expected.get("content").asText(),
+                    document.isEmpty() ? null : RagflowIds.parse(document).orElse(NOBODY)));
+        }
+        return body.text("explain", "false").equals("true") ? new Explain(null) : null;
     }
 
     /** Empty where nothing is asked for. */

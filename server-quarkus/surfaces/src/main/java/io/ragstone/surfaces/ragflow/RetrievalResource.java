@@ -37,7 +37,8 @@ class RetrievalResource implements RagflowRetrievalApi {
                 .chunks(found.passages().stream()
                         .map(RetrievalResource::toChunk)
                         .toList())
-                .docAggs(counts(found));
+                .docAggs(counts(found))
+                .diagnostics(found.trace() == null ? null : DiagnosticsMapper.toDiagnostics(found.trace()));
     }
 
     private static List<RagflowDocumentCount> counts(SearchResult found) {

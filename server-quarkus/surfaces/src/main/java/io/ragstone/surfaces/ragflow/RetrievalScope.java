@@ -42,7 +42,8 @@ class RetrievalScope {
                 request.threshold(),
                 request.topK(),
                 PageRequest.of(request.page(), request.pageSize()),
-                request.highlight());
+                request.highlight(),
+                request.explain());
     }
 
     /** Null when no document is named: then all of them may be looked into. */
