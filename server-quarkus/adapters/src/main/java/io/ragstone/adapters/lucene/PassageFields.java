@@ -45,20 +45,21 @@ final class PassageFields {
     private PassageFields() {}
 
     /** What identifies a passage, as it comes back from a search. */
-    record Identity(String chunkId, UUID documentId, UUID knowledgeBaseId) {
+    record Identity(String chunkId, UUID documentId, UUID knowledgeBaseId, int ordinal) {
         static Identity read(BytesRef bytes) {
             ByteBuffer from = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
             UUID document = new UUID(from.getLong(), from.getLong());
             UUID base = new UUID(from.getLong(), from.getLong());
-            return new Identity(StandardCharsets.UTF_8.decode(from).toString(), document, base);
+            int ordinal = from.getInt();
+            return new Identity(StandardCharsets.UTF_8.decode(from).toString(), document, base, ordinal);
         }
 
         BytesRef bytes() {
             byte[] chunk = chunkId.getBytes(StandardCharsets.UTF_8);
-            ByteBuffer to = ByteBuffer.allocate(4 * Long.BYTES + chunk.length);
+            ByteBuffer to = ByteBuffer.allocate(4 * Long.BYTES + Integer.BYTES + chunk.length);
             put(to, documentId);
             put(to, knowledgeBaseId);
-            return new BytesRef(to.put(chunk).array());
+            return new BytesRef(to.putInt(ordinal).put(chunk).array());
         }
     }
 
@@ -69,8 +70,8 @@ final class PassageFields {
         fields.add(new StringField(CHUNK, chunk.id(), Field.Store.NO));
         fields.add(new StringField(DOCUMENT, bytes(chunk.documentId()), Field.Store.NO));
         fields.add(new StringField(BASE, bytes(chunk.knowledgeBaseId()), Field.Store.NO));
-        fields.add(new BinaryDocValuesField(
-                IDENTITY, new Identity(chunk.id(), chunk.documentId(), chunk.knowledgeBaseId()).bytes()));
+        Identity identity = new Identity(chunk.id(), chunk.documentId(), chunk.knowledgeBaseId(), chunk.ordinal());
+        fields.add(new BinaryDocValuesField(IDENTITY, identity.bytes()));
         if (chunk.available()) {
             fields.add(new StringField(AVAILABLE, IS_AVAILABLE.bytes(), Field.Store.NO));
         }

@@ -141,6 +141,7 @@ final class PassageSearch {
                             id.chunkId(),
                             id.documentId(),
                             id.knowledgeBaseId(),
+                            id.ordinal(),
                             hits.bm25[place],
                             hits.coverage[place],
                             hits.cosine[place]));

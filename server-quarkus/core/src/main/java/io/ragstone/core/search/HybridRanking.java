@@ -1,6 +1,7 @@
 package io.ragstone.core.search;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Puts candidates in order. Each side's scores are stretched over the candidates from 0 to 1 and mixed, the vectors
- * counting as much as their model can be trusted with the question. The similarity that users see, and that the
+ * counting as much as their model can be trusted with the question; then a passage gains from a better one beside it. The similarity that users see, and that the
  * threshold is about, is another matter: the documented mixture of absolute values.
  *
  * @param trust how well the model knows the question's language, 0 to 1
@@ -42,21 +43,32 @@ record HybridRanking(double trust, double unrelated, double vectorWeight, Map<UU
 
     /** All candidates, the best first; those that have nothing to do with the question are marked, not left out. */
     List<Ranked> rank(List<Candidate> candidates) {
-        Scale words = Scale.of(candidates, Candidate::bm25);
-        Scale vectors = Scale.of(candidates, Candidate::cosine);
         boolean wordsOnly = candidates.stream().allMatch(candidate -> candidate.cosine() == 0);
-        double share = share();
+        Map<Candidate, Double> mixed = mixed(candidates);
+        Neighbours neighbours = new Neighbours(mixed);
         return candidates.stream()
                 .map(candidate -> {
-                    double mixed = (1 - share) * words.of(candidate.bm25()) + share * vectors.of(candidate.cosine());
                     int bonus = pageranks.getOrDefault(candidate.knowledgeBaseId(), 0);
                     return new Ranked(
-                            candidate, mixed + bonus, similarity(candidate, wordsOnly) + bonus, isRelated(candidate));
+                            candidate,
+                            neighbours.lift(candidate) + bonus,
+                            similarity(candidate, wordsOnly) + bonus,
+                            isRelated(candidate));
                 })
                 .sorted(Comparator.comparingDouble(Ranked::rank)
                         .reversed()
                         .thenComparing(ranked -> ranked.candidate().chunkId()))
                 .toList();
+    }
+
+    private Map<Candidate, Double> mixed(List<Candidate> candidates) {
+        Scale words = Scale.of(candidates, Candidate::bm25);
+        Scale vectors = Scale.of(candidates, Candidate::cosine);
+        double share = share();
+        Map<Candidate, Double> mixed = new HashMap<>();
+        candidates.forEach(candidate -> mixed.put(
+                candidate, (1 - share) * words.of(candidate.bm25()) + share * vectors.of(candidate.cosine())));
+        return mixed;
     }
 
     /** Users' usual weight stands for the rule itself; less and more of it lead to words and to vectors alone. */

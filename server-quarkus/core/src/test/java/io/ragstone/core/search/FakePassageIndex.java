@@ -129,6 +129,7 @@ public final class FakePassageIndex implements PassageIndex {
                 chunk.id(),
                 chunk.documentId(),
                 chunk.knowledgeBaseId(),
+                chunk.ordinal(),
                 covered,
                 total == 0 ? 0 : covered / total,
                 vector == null ? 0 : vector.dot(passage.embedded().vector()));

@@ -94,8 +94,36 @@ class HybridRankingTest {
     }
 
     @Test
+    void aPassageGainsFromABetterOneBesideIt() {
+        Candidate best = at("best", BASE, 7, 10);
+        Candidate after = at("after", BASE, 8, 5);
+        Candidate elsewhere = at("elsewhere", OTHER, 8, 6);
+        Candidate last = at("last", OTHER, 20, 0);
+
+        List<Ranked> ranked =
+                new HybridRanking(0, NO_FLOOR, USUAL, Map.of()).rank(List.of(best, after, elsewhere, last));
+
+        assertThat(ids(ranked)).containsExactly("best", "after", "elsewhere", "last");
+        assertThat(ranked.get(1).rank()).isCloseTo(.5 + .2, within(1e-9));
+    }
+
+    @Test
+    void noPassageOvertakesTheOneBesideIt() {
+        Candidate best = at("best", BASE, 7, 10);
+        Candidate nearly = at("nearly", BASE, 6, 9.9);
+        Candidate good = at("good", BASE, 8, 9.2);
+        Candidate last = at("last", OTHER, 20, 0);
+
+        List<Ranked> ranked = new HybridRanking(0, NO_FLOOR, USUAL, Map.of()).rank(List.of(good, nearly, last, best));
+
+        assertThat(ids(ranked)).containsExactly("best", "nearly", "good", "last");
+        assertThat(ranked.get(1).rank()).as("its own score is better").isCloseTo(.99, within(1e-9));
+        assertThat(ranked.get(2).rank()).as("capped").isCloseTo(.95, within(1e-9));
+    }
+
+    @Test
     void pagerankIsAddedAndDominates() {
-        Candidate promoted = new Candidate("promoted", BASE, OTHER, 1, .1, .3);
+        Candidate promoted = new Candidate("promoted", BASE, OTHER, 1, 1, .1, .3);
         List<Ranked> ranked = passing(
                 new HybridRanking(1, NO_FLOOR, USUAL, Map.of(BASE, 0, OTHER, 3)).rank(List.of(WORDS, BOTH, promoted)),
                 0);
@@ -118,6 +146,10 @@ class HybridRankingTest {
                 .isEmpty();
     }
 
+    private static Candidate at(String id, UUID document, int ordinal, double bm25) {
+        return new Candidate(id, document, BASE, ordinal, bm25, bm25 / 10, .5);
+    }
+
     private static List<Ranked> passing(List<Ranked> ranked, double threshold) {
         return ranked.stream().filter(each -> each.passes(threshold)).toList();
     }
@@ -131,6 +163,7 @@ class HybridRankingTest {
     }
 
     private static Candidate candidate(String id, double bm25, double coverage, double cosine) {
-        return new Candidate(id, BASE, BASE, bm25, coverage, cosine);
+        // Far from each other, so that none is another's neighbour.
+        return new Candidate(id, BASE, BASE, id.hashCode() * 10, bm25, coverage, cosine);
     }
 }

@@ -50,7 +50,7 @@ public abstract class PassageIndexContract {
     @Test
     void whatIsAppliedIsFoundAtOnceByItsWords() {
         put(
-                document.of("The ferry leaves at noon").done(),
+                document.of("The ferry leaves at noon").at(3).done(),
                 document.of("Bread is baked at night").done());
 
         Candidates found = search("ferry", null);
@@ -60,6 +60,7 @@ public abstract class PassageIndexContract {
             assertThat(hit.chunkId()).isEqualTo(document.idOf("The ferry leaves at noon"));
             assertThat(hit.documentId()).isEqualTo(document.documentId());
             assertThat(hit.knowledgeBaseId()).isEqualTo(document.knowledgeBaseId());
+            assertThat(hit.ordinal()).isEqualTo(3);
             assertThat(hit.bm25()).isPositive();
             assertThat(hit.coverage()).isCloseTo(1, within(1e-6));
             assertThat(hit.cosine()).isZero();
