@@ -25,9 +25,9 @@ final class ModelLabels {
 
     private static final Pattern THOUGHTS = Pattern.compile("(?s)<think>.*?(?:</think>|$)");
     private static final Pattern BULLET =
-            Pattern.compile("^\\s*(?:[-*\u2022\u00b7]+\\s+|\\(?\\d{1,2}\\s*[.)\u3001:\uff09]\\s*|#+\\s+)+");
-    private static final Pattern INTRODUCTION = Pattern.compile(
-            "(?i)^[^,\uff0c\u3001\\n]{0,60}?(?:keywords?|key phrases|\u5173\u952e\u8bcd|\u5173\u952e\u5b57)[^,\uff0c\u3001\\n:\uff1a]{0,30}[:\uff1a]");
+            Pattern.compile("^\\s*(?:[-*\u2022\u00b7]+\\s+|\\(?\\d{1,2}\\s*[.)、:）]\\s*|#+\\s+)+");
+    private static final Pattern INTRODUCTION =
+            Pattern.compile("(?i)^[^,，、\\n]{0,60}?(?:keywords?|key phrases|关键词|关键字)[^,，、\\n:：]{0,30}[:：]");
     private static final int LONGEST_KEYWORD = 60;
     private static final int LONGEST_QUESTION = 400;
     /** Models read so much in any case, and chunks of the usual size are shorter. */
@@ -43,7 +43,7 @@ final class ModelLabels {
         String answer = INTRODUCTION.matcher(ask(KEYWORDS, text, most)).replaceFirst("");
         Stream<String> words = answer.lines()
                 .map(line -> BULLET.matcher(line).replaceFirst(""))
-                .flatMap(line -> Arrays.stream(line.split("[,;\uff0c\u3001\uff1b]", -1)))
+                .flatMap(line -> Arrays.stream(line.split("[,;，、；]", -1)))
                 .map(word -> BULLET.matcher(word).replaceFirst(""))
                 .map(ModelLabels::unquoted)
                 .filter(word -> !word.isEmpty() && word.length() <= LONGEST_KEYWORD && !word.endsWith(":"));
@@ -55,7 +55,7 @@ final class ModelLabels {
                 .lines()
                 .map(line -> unquoted(BULLET.matcher(line).replaceFirst("")))
                 .filter(line -> !line.isEmpty() && line.length() <= LONGEST_QUESTION)
-                .filter(line -> !line.endsWith(":") && !line.endsWith("\uff1a"))
+                .filter(line -> !line.endsWith(":") && !line.endsWith("："))
                 .toList();
         List<String> asking = lines.stream().filter(ModelLabels::asks).toList();
         return distinct((asking.isEmpty() ? lines : asking).stream(), most);
@@ -70,13 +70,13 @@ final class ModelLabels {
     }
 
     private static boolean asks(String line) {
-        return line.endsWith("?") || line.endsWith("\uff1f") || line.endsWith("\u061f");
+        return line.endsWith("?") || line.endsWith("？") || line.endsWith("\u061f");
     }
 
     private static String unquoted(String text) {
         return text.strip()
-                .replaceFirst("^[\"'\u201c\u201d\u2018\u300c\u300e\\[*_`]+", "")
-                .replaceFirst("[\"'\u201c\u201d\u2019\u300d\u300f\\]*_`.\u3002]+$", "")
+                .replaceFirst("^[\"'\u201c\u201d\u2018「『\\[*_`]+", "")
+                .replaceFirst("[\"'\u201c\u201d\u2019」』\\]*_`.。]+$", "")
                 .strip();
     }
 

@@ -8,22 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /** How lines say that they are a question or an answer. */
 final class PairForms {
-    private static final String COLON = "\\s*\\d{0,4}\\s*[:\uff1a]";
-    private static final String Q = "(?:Questions?|Q|Frage|\u95ee\u9898|\u95ee)";
-    private static final String A = "(?:Answers?|A|Antwort|\u7b54\u6848|\u56de\u7b54|\u7b54)";
+    private static final String COLON = "\\s*\\d{0,4}\\s*[:：]";
+    private static final String Q = "(?:Questions?|Q|Frage|问题|问)";
+    private static final String A = "(?:Answers?|A|Antwort|答案|回答|答)";
     /** Emphasis around the label is Markdown's. */
     private static final String BEGIN = "^\\s*(?:[*_#>-]+\\s*)?";
 
-    private static final Pattern QUESTION = pattern(BEGIN + "(?:" + Q + COLON + "|Q\\d{1,4}[.)\u3001])[*_]*\\s*");
-    private static final Pattern ANSWER = pattern(BEGIN + "(?:" + A + COLON + "|A\\d{1,4}[.)\u3001])[*_]*\\s*");
-    private static final Pattern ANSWER_INSIDE = pattern("\\s(?:" + A + ")\\s*[:\uff1a]\\s*");
-    private static final Pattern NUMBERED = Pattern.compile(
-            "^\\s*(?:\\d{1,4}\\s*[.\u3001)\uff0e\uff09]|[(\uff08]\\d{1,4}[)\uff09]|\u7b2c\\d{1,4}[\u9898\u95ee][.\u3001:\uff1a]?)\\s*(\\S.*[?\uff1f])\\s*$");
+    private static final Pattern QUESTION = pattern(BEGIN + "(?:" + Q + COLON + "|Q\\d{1,4}[.)、])[*_]*\\s*");
+    private static final Pattern ANSWER = pattern(BEGIN + "(?:" + A + COLON + "|A\\d{1,4}[.)、])[*_]*\\s*");
+    private static final Pattern ANSWER_INSIDE = pattern("\\s(?:" + A + ")\\s*[:：]\\s*");
+    private static final Pattern NUMBERED =
+            Pattern.compile("^\\s*(?:\\d{1,4}\\s*[.、)．）]|[(（]\\d{1,4}[)）]|第\\d{1,4}[题问][.、:：]?)\\s*(\\S.*[?？])\\s*$");
 
-    private static final Set<String> QUESTION_NAMES =
-            Set.of("question", "questions", "q", "frage", "\u95ee\u9898", "\u95ee", "\u63d0\u95ee");
-    private static final Set<String> ANSWER_NAMES =
-            Set.of("answer", "answers", "a", "antwort", "\u7b54\u6848", "\u7b54", "\u56de\u7b54");
+    private static final Set<String> QUESTION_NAMES = Set.of("question", "questions", "q", "frage", "问题", "问", "提问");
+    private static final Set<String> ANSWER_NAMES = Set.of("answer", "answers", "a", "antwort", "答案", "答", "回答");
 
     private PairForms() {}
 

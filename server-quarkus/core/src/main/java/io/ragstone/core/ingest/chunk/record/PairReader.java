@@ -109,7 +109,7 @@ final class PairReader {
                 && !fields.getFirst().isEmpty()
                 && (delimiter == '\t'
                         || fields.getFirst().endsWith("?")
-                        || fields.getFirst().endsWith("\uff1f")
+                        || fields.getFirst().endsWith("？")
                         || PairForms.isHead(fields.getFirst(), fields.getLast()));
     }
 
@@ -137,6 +137,7 @@ final class PairReader {
         if (question != null && !answer.toString().isBlank()) {
             pairs.accept(new Pair(question, answer.toString().strip(), List.copyOf(positions), above));
         } else if (question != null) {
+            rest.addAll(above);
             rest.add(new Block.Paragraph(question, List.copyOf(positions)));
         }
         question = null;

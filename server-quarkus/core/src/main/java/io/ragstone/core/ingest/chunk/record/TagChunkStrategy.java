@@ -11,6 +11,7 @@ import io.ragstone.core.ingest.chunk.pack.PageFilter;
 import io.ragstone.core.model.TokenCounter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,8 +21,7 @@ import java.util.Set;
  * without tags belongs to the description that comes next.
  */
 public final class TagChunkStrategy implements ChunkStrategy {
-    private static final Set<String> HEADS = Set.of("tag", "tags", "\u6807\u7b7e");
-    private static final int LONGEST_TAG = 100;
+    private static final Set<String> HEADS = Set.of("tag", "tags", "标签");
 
     private final TokenCounter counter;
 
@@ -44,9 +44,9 @@ public final class TagChunkStrategy implements ChunkStrategy {
 
     private static List<String> tags(List<String> fields) {
         return fields.stream()
-                .flatMap(field -> Arrays.stream(field.split("[,;\uff0c\u3001\uff1b|]", -1)))
+                .flatMap(field -> Arrays.stream(field.split("[,;，、；|]", -1)))
                 .map(String::strip)
-                .filter(tag -> !tag.isEmpty() && tag.length() <= LONGEST_TAG)
+                .filter(tag -> !tag.isEmpty())
                 .distinct()
                 .toList();
     }
@@ -56,7 +56,7 @@ public final class TagChunkStrategy implements ChunkStrategy {
         private final char delimiter;
         private final List<ChunkDraft> drafts = new ArrayList<>();
         private final List<String> waiting = new ArrayList<>();
-        private List<Position> where = List.of();
+        private final Set<Position> where = new LinkedHashSet<>();
 
         Reader(BlockPacker packer, char delimiter) {
             this.packer = packer;
@@ -92,18 +92,23 @@ public final class TagChunkStrategy implements ChunkStrategy {
             if (!text.isEmpty()) {
                 waiting.add(text);
             }
-            where = positions;
+            where.addAll(positions);
             if (!tags.isEmpty()) {
                 flush(tags);
             }
         }
 
         private void flush(List<String> tags) {
+            if (waiting.isEmpty()) {
+                // Tags without a description describe themselves.
+                waiting.addAll(tags);
+            }
             if (!waiting.isEmpty()) {
-                Block text = new Block.Paragraph(String.join("\n", waiting), where);
+                Block text = new Block.Paragraph(String.join("\n", waiting), List.copyOf(where));
                 packer.pack(List.of(text)).forEach(part -> drafts.add(tagged(part, tags)));
             }
             waiting.clear();
+            where.clear();
         }
 
         private static ChunkDraft tagged(ChunkDraft draft, List<String> tags) {

@@ -15,11 +15,10 @@ import java.util.regex.Pattern;
 
 /** Mails: header and body in one run, each attachment in a run of its own, all under the subject. */
 public final class EmailChunkStrategy implements ChunkStrategy {
-    private static final Pattern SUBJECT =
-            Pattern.compile("(?im)^(?:Subject|Betreff|\u4e3b\u9898|\u4e3b\u65e8)\\s*[:\uff1a]\\s*(\\S.*)$");
+    private static final Pattern SUBJECT = Pattern.compile("(?im)^(?:Subject|Betreff|主题|主旨)\\s*[:：]\\s*(\\S.*)$");
     /** A heading that says so, or that is the name of a file. */
     private static final Pattern ATTACHMENT =
-            Pattern.compile("(?i)^(?:attachment|anhang|\u9644\u4ef6)\\b.*|^[^/\\\\\\n]{1,200}\\.[a-z][a-z0-9]{1,4}$");
+            Pattern.compile("(?i)^(?:attachment|anhang|附件)\\b.*|^[^/\\\\\\n]{1,200}\\.[a-z][a-z0-9]{1,4}$");
     /** The header is at the beginning; further down are the headers of quoted mails. */
     private static final int HEADER = 12;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes headings of lines that are headings in all but name: short, and worded like one. */
 final class HeadingLines {
     private static final int LONGEST = 80;
-    private static final String ENDS_OF_SENTENCES = ".,;:!?\u3002\uff0c\uff1b\uff1a\uff01\uff1f\u3001";
+    private static final String ENDS_OF_SENTENCES = ".,;:!?。，；：！？、";
 
     /** What a heading of a level looks like. */
     record Rule(int level, Pattern form) {

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 record PaperParts(
         List<Block> front, List<Block> abstractText, List<Block> body, List<Block> references, List<Block> appendix) {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE;
-    private static final Pattern ABSTRACT_HEADING = Pattern.compile(HeadingForms.ABSTRACT + "\\s*[.:\uff1a]?", FLAGS);
+    private static final Pattern ABSTRACT_HEADING = Pattern.compile(HeadingForms.ABSTRACT + "\\s*[.:：]?", FLAGS);
     /** Many papers have no line for it: the paragraph itself says what it is. */
     private static final Pattern ABSTRACT_TEXT =
-            Pattern.compile("^(?:Abstract\\s*[.:\u2014\u2013-]|Abstract\\n|\u6458\\s*\u8981\\s*[:\uff1a])", FLAGS);
+            Pattern.compile("^(?:Abstract\\s*[.:\u2014\u2013-]|Abstract\\n|摘\\s*要\\s*[:：])", FLAGS);
 
     private static final Pattern REFERENCES =
-            Pattern.compile("(?:[\\dIVX]+\\.?\\s+)?" + HeadingForms.REFERENCES + "\\s*[.:\uff1a]?", FLAGS);
+            Pattern.compile("(?:[\\dIVX]+\\.?\\s+)?" + HeadingForms.REFERENCES + "\\s*[.:：]?", FLAGS);
     /** An abstract further down is that of another paper. */
     private static final int FRONT = 30;
 

@@ -21,14 +21,14 @@ public final class ResumeChunkStrategy implements ChunkStrategy {
                     + "|(?:technical\\s+|key\\s+|core\\s+)?skills|competenc(?:ies|es)|languages|projects|publications|certifications?"
                     + "|certificates|awards|honou?rs|volunteering|volunteer(?:\\s+work|\\s+experience)?|interests|hobbies|references|(?:professional\\s+)?summary"
                     + "|(?:personal\\s+)?profile|objective|about me|training|patents|memberships"
-                    + "|\u5de5\u4f5c\u7ecf\u5386|\u5de5\u4f5c\u7ecf\u9a8c|\u804c\u4e1a\u7ecf\u5386|\u5b9e\u4e60\u7ecf\u5386|\u9879\u76ee\u7ecf\u5386|\u9879\u76ee\u7ecf\u9a8c|\u6559\u80b2\u7ecf\u5386|\u6559\u80b2\u80cc\u666f"
-                    + "|\u4e13\u4e1a\u6280\u80fd|\u6280\u80fd(?:\u7279\u957f)?|\u8bed\u8a00\u80fd\u529b|\u8bc1\u4e66|\u83b7\u5956(?:\u60c5\u51b5|\u7ecf\u5386)?|\u8363\u8a89(?:\u5956\u9879)?|\u81ea\u6211\u8bc4\u4ef7|\u4e2a\u4eba\u8bc4\u4ef7|\u6c42\u804c\u610f\u5411"
-                    + "|\u57f9\u8bad\u7ecf\u5386|\u5174\u8da3\u7231\u597d|\u53d1\u8868\u8bba\u6587)";
-    private static final Pattern SECTION = Pattern.compile(SECTIONS + "\\s*[:\uff1a]?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NO_NAME = Pattern.compile("[\\d@:\uff1a]|(?i)curriculum|resume|\\bcv\\b|\u7b80\u5386");
+                    + "|工作经历|工作经验|职业经历|实习经历|项目经历|项目经验|教育经历|教育背景"
+                    + "|专业技能|技能(?:特长)?|语言能力|证书|获奖(?:情况|经历)?|荣誉(?:奖项)?|自我评价|个人评价|求职意向"
+                    + "|培训经历|兴趣爱好|发表论文)";
+    private static final Pattern SECTION = Pattern.compile(SECTIONS + "\\s*[:：]?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_NAME = Pattern.compile("[\\d@:：]|(?i)curriculum|resume|\\bcv\\b|简历");
     private static final int LONGEST_NAME = 40;
 
-    private final HeadingLines headings = new HeadingLines(List.of(Rule.of(1, SECTIONS + "\\s*[:\uff1a]?$")));
+    private final HeadingLines headings = new HeadingLines(List.of(Rule.of(1, SECTIONS + "\\s*[:：]?$")));
     private final TokenCounter counter;
 
     public ResumeChunkStrategy(TokenCounter counter) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Leaves out a book's table of contents: it names everything and says nothing about it. */
 final class TableOfContents {
     private static final Pattern TITLE =
-            Pattern.compile("(?i)(?:table of )?contents|inhalt(?:sverzeichnis)?|\u76ee\\s*\u5f55|\u76ee\\s*\u6b21");
+            Pattern.compile("(?i)(?:table of )?contents|inhalt(?:sverzeichnis)?|目\\s*录|目\\s*次");
     /** An entry ends with its page, after dots or a gap, or stands there with a number and few words. */
     private static final Pattern ENTRY =
             Pattern.compile(".*?\\S(?:[ .\u00b7\u2026\\t_-]{2,}|\\s+)(?:\\d{1,4}|[ivxlc]+)$");

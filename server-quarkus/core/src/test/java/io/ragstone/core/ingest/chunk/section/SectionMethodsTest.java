@@ -56,7 +56,7 @@ class SectionMethodsTest {
     void aBookIsCutByItsChaptersAndLosesItsTableOfContents() {
         List<ChunkDraft> chunks = cut(
                 "book",
-                120,
+                100,
                 text("Contents\nChapter 1 The Lake ........ 1\nChapter 2 The River ...... 9"),
                 text("Part One"),
                 text("Chapter 1 The Lake\n" + LONG),
@@ -81,9 +81,9 @@ class SectionMethodsTest {
     void romanNumeralsAreChaptersAndOtherWordsAreNot() {
         assertThat(cut(
                         "book",
-                        30,
-                        text("I\nI came.\nII\nI saw a heron in the water, as I do so often these days."),
-                        text("III. The End\nMix and match.")))
+                        110,
+                        text("I\n" + LONG + "\nII\nI saw a heron, as I do so often these days. " + LONG),
+                        text("III. The End\nMix and match. " + LONG)))
                 .extracting(chunk -> chunk.content().lines().findFirst().orElse(""))
                 .containsExactly("## I", "## II", "## III. The End");
     }

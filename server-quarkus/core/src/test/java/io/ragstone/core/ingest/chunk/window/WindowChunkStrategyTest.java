@@ -28,10 +28,8 @@ class WindowChunkStrategyTest {
         assertThat(contents(cut(
                         "sentences",
                         window(30, 12),
-                        text("I came here. I saw it. I won it. Then I left, and that was all."))))
-                .containsExactly(
-                        "I came here. I saw it.", "I saw it. I won it.", "I won it.", "Then I left, and that was all")
-                .isNotEmpty();
+                        text("I came here. I saw it. I won it. Then I left it all behind me."))))
+                .containsExactly("I came here. I saw it.", "I saw it. I won it.", "Then I left it all behind me.");
     }
 
     @Test
