@@ -82,8 +82,7 @@ class IngestWiring {
             PassageIndex index,
             IndexFollower follower) {
         ChatModels chat = models.isResolvable() ? models.get() : tenant -> Optional.empty();
-        return new ChunkEnrichment(
-                new ChunkLabelling(chat), new ChunkTagging(bases, chunks, index, follower));
+        return new ChunkEnrichment(new ChunkLabelling(chat), new ChunkTagging(bases, chunks, index, follower));
     }
 
     @Produces
@@ -101,17 +100,7 @@ class IngestWiring {
             Clock clock,
             IngestSettings settings) {
         return new Ingestion(
-                bases,
-                documents,
-                chunks,
-                jobs,
-                cutting,
-                enrichment,
-                embedders,
-                index,
-                transactions,
-                clock,
-                settings);
+                bases, documents, chunks, jobs, cutting, enrichment, embedders, index, transactions, clock, settings);
     }
 
     @Produces

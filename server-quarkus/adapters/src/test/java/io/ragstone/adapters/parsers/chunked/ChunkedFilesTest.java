@@ -50,8 +50,10 @@ class ChunkedFilesTest {
         List<ChunkDraft> chunks = cut("paper", "paper.pdf", Map.of("chunk_token_num", 160));
 
         assertThat(chunks.getFirst().content()).contains("Patience and Reward", "Ada Miller");
-        assertThat(contents(chunks)).filteredOn(content -> content.contains("Abstract")).singleElement().satisfies(
-                content -> assertThat(content)
+        assertThat(contents(chunks))
+                .filteredOn(content -> content.contains("Abstract"))
+                .singleElement()
+                .satisfies(content -> assertThat(content)
                         .contains("wait longer catch larger fish", "rather than by the bird")
                         .doesNotContain("Introduction"));
         assertThat(firstLines(chunks))
@@ -115,14 +117,17 @@ class ChunkedFilesTest {
     void aPresentation() throws IOException {
         List<ChunkDraft> chunks = cut("presentation", "slides.pdf", Map.of());
 
-        assertThat(chunks).extracting(chunk -> chunk.positions().getFirst().page()).containsExactly(1, 2, 3);
+        assertThat(chunks)
+                .extracting(chunk -> chunk.positions().getFirst().page())
+                .containsExactly(1, 2, 3);
         assertThat(chunks.get(1).content()).contains("Visitors", "Twelve thousand", "June");
-        assertThat(cut("presentation", "slides.pdf", Map.of("pages", List.of(List.of(3, 3))))).hasSize(1);
+        assertThat(cut("presentation", "slides.pdf", Map.of("pages", List.of(List.of(3, 3)))))
+                .hasSize(1);
     }
 
     @Test
     void aBook() throws IOException {
-        List<ChunkDraft> chunks = cut("book", "book.pdf", Map.of("chunk_token_num", 220));
+        List<ChunkDraft> chunks = cut("book", "book.pdf", Map.of("chunk_token_num", 150));
 
         assertThat(firstLines(chunks)).allMatch(line -> line.matches("#+ Chapter [12] .*"));
         assertThat(chunks).hasSize(2);
@@ -133,8 +138,10 @@ class ChunkedFilesTest {
     void aChineseRegulation() throws IOException {
         List<ChunkDraft> chunks = cut("laws", "law.txt", Map.of());
 
-        assertThat(contents(chunks)).filteredOn(content -> content.contains("第三条")).singleElement().satisfies(
-                content -> assertThat(content).contains("第一节 名录").doesNotContain("第四条"));
+        assertThat(contents(chunks))
+                .filteredOn(content -> content.contains("第三条"))
+                .singleElement()
+                .satisfies(content -> assertThat(content).contains("第一节 名录").doesNotContain("第四条"));
         assertThat(chunks.getLast().content()).endsWith("（二）排放污水。");
         assertThat(chunks.getLast().headings()).contains("第二章 保护与利用");
         assertThat(chunks).hasSize(5);
@@ -148,8 +155,8 @@ class ChunkedFilesTest {
         assertThat(chunks.getLast().content()).contains("Article 3. (1)", "(b) leaves it where it is.");
         assertThat(chunks)
                 .filteredOn(chunk -> chunk.content().startsWith("Article 2"))
-                .allSatisfy(chunk ->
-                        assertThat(chunk.headings()).containsExactly("The Herons Act", "Chapter I General"));
+                .allSatisfy(
+                        chunk -> assertThat(chunk.headings()).containsExactly("The Herons Act", "Chapter I General"));
     }
 
     @Test
@@ -167,7 +174,9 @@ class ChunkedFilesTest {
                 continue;
             }
             for (String file : List.of("paper.pdf", "manual.docx", "act.md", "law.txt", "questions.csv", "book.pdf")) {
-                assertThat(cut(method, file, Map.of())).as(method + " of " + file).isNotEmpty();
+                assertThat(cut(method, file, Map.of()))
+                        .as(method + " of " + file)
+                        .isNotEmpty();
             }
         }
     }
