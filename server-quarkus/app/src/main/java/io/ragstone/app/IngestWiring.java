@@ -6,6 +6,7 @@ import io.ragstone.core.call.Transactions;
 import io.ragstone.core.document.BlobStore;
 import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.DocumentStore;
+import io.ragstone.core.ingest.Cutting;
 import io.ragstone.core.ingest.IngestSettings;
 import io.ragstone.core.ingest.IngestWorkers;
 import io.ragstone.core.ingest.Ingestion;
@@ -14,13 +15,20 @@ import io.ragstone.core.ingest.ParseLimits;
 import io.ragstone.core.ingest.Parsers;
 import io.ragstone.core.ingest.ParsingService;
 import io.ragstone.core.ingest.chunk.ChunkStrategies;
+import io.ragstone.core.ingest.enrich.ChunkEnrichment;
+import io.ragstone.core.ingest.enrich.ChunkLabelling;
+import io.ragstone.core.ingest.enrich.ChunkTagging;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
+import io.ragstone.core.model.ChatModels;
 import io.ragstone.core.model.Embedders;
 import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.search.IndexFollower;
+import io.ragstone.core.search.PassageIndex;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Makes what takes documents from their files to searchable chunks. */
 @Singleton
@@ -59,32 +67,40 @@ class IngestWiring {
 
     @Produces
     @Singleton
+    Cutting cutting(
+            BlobStore blobs, Parsers parsers, ChunkStrategies strategies, IngestSettings settings, Clock clock) {
+        return new Cutting(blobs, parsers, strategies, settings.limits(), clock);
+    }
+
+    /** Without any kind of chat model in the house, no tenant has one. */
+    @Produces
+    @Singleton
+    ChunkEnrichment enrichment(
+            Instance<ChatModels> models,
+            KnowledgeBaseStore bases,
+            ChunkStore chunks,
+            PassageIndex index,
+            IndexFollower follower) {
+        ChatModels chat = models.isResolvable() ? models.get() : tenant -> Optional.empty();
+        return new ChunkEnrichment(new ChunkLabelling(chat), new ChunkTagging(bases, chunks, index, follower));
+    }
+
+    @Produces
+    @Singleton
     Ingestion ingestion(
             KnowledgeBaseStore bases,
             DocumentStore documents,
             ChunkStore chunks,
-            BlobStore blobs,
             JobQueue jobs,
-            Parsers parsers,
-            ChunkStrategies strategies,
+            Cutting cutting,
+            ChunkEnrichment enrichment,
             Embedders embedders,
             IndexFollower index,
             Transactions transactions,
             Clock clock,
             IngestSettings settings) {
         return new Ingestion(
-                bases,
-                documents,
-                chunks,
-                blobs,
-                jobs,
-                parsers,
-                strategies,
-                embedders,
-                index,
-                transactions,
-                clock,
-                settings);
+                bases, documents, chunks, jobs, cutting, enrichment, embedders, index, transactions, clock, settings);
     }
 
     @Produces

@@ -36,6 +36,7 @@ final class PassageFields {
     static final String DOCUMENT = "document";
     static final String AVAILABLE = "available";
     static final String IDENTITY = "identity";
+    static final String TAG = "tag";
     private static final String CHUNK = "chunk";
 
     static final Term IS_AVAILABLE = new Term(AVAILABLE, "yes");
@@ -81,6 +82,7 @@ final class PassageFields {
         add(fields, TITLE, chunk.headings());
         add(fields, LABELS, chunk.keywords());
         add(fields, LABELS, chunk.questions());
+        chunk.tags().forEach(tag -> fields.add(new StringField(TAG, tag.name(), Field.Store.NO)));
         if (vector != null) {
             fields.add(new KnnFloatVectorField(VECTOR, vector.values(), VectorSimilarityFunction.DOT_PRODUCT));
         }

@@ -15,6 +15,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Says in Lucene's words what is looked for. */
@@ -69,6 +70,13 @@ final class PassageQueries {
         Set<UUID> documents = filter.documentIds();
         if (documents != null) {
             allowed.add(anyOf(PassageFields.DOCUMENT, documents), Occur.FILTER);
+        }
+        Set<String> tags = filter.tags();
+        if (tags != null) {
+            allowed.add(
+                    new TermInSetQuery(
+                            PassageFields.TAG, tags.stream().map(BytesRef::new).toList()),
+                    Occur.FILTER);
         }
         return allowed.build();
     }

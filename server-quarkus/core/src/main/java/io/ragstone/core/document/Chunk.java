@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param id 32 hex digits, a hash of document and content
  * @param ordinal its place in the document
  * @param headings the headings it stands under, outermost first
+ * @param tags what it is filed under, the most fitting first
  * @param manual added by a user, not made by parsing
  */
 public record Chunk(
@@ -23,6 +24,7 @@ public record Chunk(
         List<String> headings,
         List<String> keywords,
         List<String> questions,
+        List<ChunkTag> tags,
         List<Position> positions,
         int tokens,
         boolean available,
@@ -33,6 +35,71 @@ public record Chunk(
         headings = List.copyOf(headings);
         keywords = List.copyOf(keywords);
         questions = List.copyOf(questions);
+        tags = List.copyOf(tags);
         positions = List.copyOf(positions);
+    }
+
+    /** A chunk without tags. */
+    public Chunk(
+            String id,
+            UUID tenantId,
+            UUID knowledgeBaseId,
+            UUID documentId,
+            int generation,
+            int ordinal,
+            String content,
+            List<String> headings,
+            List<String> keywords,
+            List<String> questions,
+            List<Position> positions,
+            int tokens,
+            boolean available,
+            boolean manual,
+            Instant createdAt) {
+        this(
+                id,
+                tenantId,
+                knowledgeBaseId,
+                documentId,
+                generation,
+                ordinal,
+                content,
+                headings,
+                keywords,
+                questions,
+                List.of(),
+                positions,
+                tokens,
+                available,
+                manual,
+                createdAt);
+    }
+
+    public Chunk labelled(List<String> words, List<String> asked) {
+        return copy(words, asked, tags);
+    }
+
+    public Chunk tagged(List<ChunkTag> filed) {
+        return copy(keywords, questions, filed);
+    }
+
+    private Chunk copy(List<String> words, List<String> asked, List<ChunkTag> filed) {
+        return new Chunk(
+                id,
+                tenantId,
+                knowledgeBaseId,
+                documentId,
+                generation,
+                ordinal,
+                content,
+                headings,
+                words,
+                asked,
+                filed,
+                positions,
+                tokens,
+                available,
+                manual,
+                createdAt);
     }
 }

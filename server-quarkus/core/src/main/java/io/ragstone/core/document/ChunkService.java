@@ -100,6 +100,7 @@ public final class ChunkService {
                 before.headings(),
                 change.keywords() == null ? before.keywords() : change.keywords(),
                 change.questions() == null ? before.questions() : change.questions(),
+                before.tags(),
                 change.positions() == null ? before.positions() : change.positions(),
                 tokens.count(content),
                 change.available() == null ? before.available() : change.available(),

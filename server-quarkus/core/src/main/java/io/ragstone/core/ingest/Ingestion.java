@@ -1,50 +1,45 @@
 package io.ragstone.core.ingest;
 
 import io.ragstone.core.call.Transactions;
-import io.ragstone.core.document.BlobStore;
 import io.ragstone.core.document.Chunk;
 import io.ragstone.core.document.ChunkEmbedding;
-import io.ragstone.core.document.ChunkIds;
 import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.document.EmbeddedChunk;
 import io.ragstone.core.document.RunState;
-import io.ragstone.core.ingest.chunk.ChunkStrategies;
+import io.ragstone.core.ingest.enrich.ChunkEnrichment;
+import io.ragstone.core.ingest.enrich.Progress;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.Embedders;
 import io.ragstone.core.search.IndexFollower;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes one document from its file to searchable chunks: parse, chunk, embed, index. The new chunks are staged as a
+ * Takes one document from its file to searchable chunks: parse, chunk, enrich, embed, index. The new chunks are staged as a
  * generation of their own and go live in one transaction; running it again changes nothing but the generation.
  */
 public final class Ingestion {
     private static final Logger LOG = LoggerFactory.getLogger(Ingestion.class);
     private static final double PARSED = 0.1;
     private static final double EMBEDDED = 0.95;
+    /** Signs of life come several times within a lease, but not with every little step. */
+    private static final int LEASE_PARTS = 8;
 
     private final KnowledgeBaseStore bases;
     private final DocumentStore documents;
     private final ChunkStore chunks;
-    private final BlobStore blobs;
     private final JobQueue jobs;
-    private final Parsers parsers;
-    private final ChunkStrategies strategies;
+    private final Cutting cutting;
+    private final ChunkEnrichment enrichment;
     private final Embedders embedders;
     private final IndexFollower index;
     private final Transactions transactions;
@@ -55,10 +50,9 @@ public final class Ingestion {
             KnowledgeBaseStore bases,
             DocumentStore documents,
             ChunkStore chunks,
-            BlobStore blobs,
             JobQueue jobs,
-            Parsers parsers,
-            ChunkStrategies strategies,
+            Cutting cutting,
+            ChunkEnrichment enrichment,
             Embedders embedders,
             IndexFollower index,
             Transactions transactions,
@@ -67,10 +61,9 @@ public final class Ingestion {
         this.bases = bases;
         this.documents = documents;
         this.chunks = chunks;
-        this.blobs = blobs;
         this.jobs = jobs;
-        this.parsers = parsers;
-        this.strategies = strategies;
+        this.cutting = cutting;
+        this.enrichment = enrichment;
         this.embedders = embedders;
         this.index = index;
         this.transactions = transactions;
@@ -116,6 +109,7 @@ public final class Ingestion {
         private final KnowledgeBase base;
         private final Document document;
         private final IngestLog log = new IngestLog(clock);
+        private Instant shown = clock.instant();
 
         Run(IngestJob job, String worker, KnowledgeBase base, Document document) {
             this.job = job;
@@ -132,59 +126,13 @@ public final class Ingestion {
             }
             log.say("Task has been received.");
             show(0);
-            List<Chunk> cut = cut(parse());
+            List<Chunk> cut = cutting.cut(document, job.generation(), log);
             log.say("Generate " + cut.size() + " chunks");
             show(PARSED);
+            cut = enrichment.enrich(cut, document, new Follower());
             List<EmbeddedChunk> rest = embed(cut);
             publish(rest, cut.size(), cut.stream().mapToLong(Chunk::tokens).sum());
             return true;
-        }
-
-        private ParsedDocument parse() throws IOException {
-            Path file = Files.createTempFile("ragstone-parse-", ".bin");
-            try (InputStream content = blobs.open(document.blobKey())) {
-                Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-                ParsedDocument parsed =
-                        parsers.parse(new DocumentParser.Source(document.name(), file), settings.limits());
-                log.done("Parsing done");
-                return parsed;
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        }
-
-        /** The same passage twice in one document is one chunk. */
-        private List<Chunk> cut(ParsedDocument parsed) {
-            String method = document.chunkMethod();
-            if (!strategies.supports(method)) {
-                log.say("There is no special way of cutting for " + method + " yet; cut as naive.");
-            }
-            List<ChunkDraft> drafts = strategies.get(method).cut(parsed, ChunkSettings.of(document.parserConfig()));
-            Map<String, Chunk> distinct = new LinkedHashMap<>();
-            for (ChunkDraft draft : drafts) {
-                Chunk chunk = chunk(draft, distinct.size());
-                distinct.putIfAbsent(chunk.id(), chunk);
-            }
-            return List.copyOf(distinct.values());
-        }
-
-        private Chunk chunk(ChunkDraft draft, int ordinal) {
-            return new Chunk(
-                    ChunkIds.of(document.id(), draft.content()),
-                    job.tenantId(),
-                    base.id(),
-                    document.id(),
-                    job.generation(),
-                    ordinal,
-                    draft.content(),
-                    draft.headings(),
-                    List.of(),
-                    List.of(),
-                    draft.positions(),
-                    draft.tokens(),
-                    document.enabled(),
-                    false,
-                    clock.instant());
         }
 
         /** Embeds batch by batch and stages all but the last one, which goes in together with the publication. */
@@ -220,8 +168,24 @@ public final class Ingestion {
             });
         }
 
+        /** What the long work between cutting and embedding tells. */
+        private final class Follower implements Progress {
+            @Override
+            public void say(String sentence) {
+                log.say(sentence);
+            }
+
+            @Override
+            public void alive() {
+                if (clock.instant().isAfter(shown.plus(settings.lease().dividedBy(LEASE_PARTS)))) {
+                    show(PARSED);
+                }
+            }
+        }
+
         /** Tells the user how far it is, and everybody else that this worker is alive. */
         private void show(double progress) {
+            shown = clock.instant();
             transactions.run(() -> {
                 if (!jobs.renew(job, worker, settings.lease())) {
                     throw new JobLostException();

@@ -237,6 +237,7 @@ public final class FakeChunkStore implements ChunkStore {
                 chunk.headings(),
                 chunk.keywords(),
                 chunk.questions(),
+                chunk.tags(),
                 chunk.positions(),
                 chunk.tokens(),
                 available,

@@ -45,6 +45,7 @@ public record SampleChunks(UUID tenantId, UUID knowledgeBaseId, UUID documentId)
                 List.of("Chapter 1", "Überfahrt"),
                 List.of("ferry"),
                 List.of("When does it leave?"),
+                List.of(new ChunkTag("Überfahrt", 10), new ChunkTag("sea", 3)),
                 List.of(new Position(1, 10.5f, 200, 30, 44.25f)),
                 7,
                 available,

@@ -8,6 +8,7 @@ import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.MovableClock;
 import io.ragstone.core.call.Principal;
 import io.ragstone.core.document.Chunk;
+import io.ragstone.core.document.ChunkTag;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentRemoval;
 import io.ragstone.core.document.DocumentService;
@@ -16,9 +17,13 @@ import io.ragstone.core.document.FakeChunkStore;
 import io.ragstone.core.document.FakeDocumentStore;
 import io.ragstone.core.document.RunState;
 import io.ragstone.core.ingest.chunk.ChunkStrategies;
+import io.ragstone.core.ingest.enrich.ChunkEnrichment;
+import io.ragstone.core.ingest.enrich.ChunkLabelling;
+import io.ragstone.core.ingest.enrich.ChunkTagging;
 import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.model.FakeChatModels;
 import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.WordEmbedder;
 import io.ragstone.core.page.PageRequest;
@@ -61,17 +66,20 @@ class IngestionTest {
     private final Ids ids = new Ids(clock);
     private final UUID tenant = ids.next();
     private final List<RuntimeException> troubles = new ArrayList<>();
+    private String lastLog = "";
     private Runnable beforeParsing = () -> {};
+    private final FakePassageIndex index = new FakePassageIndex();
+    private final IndexFollower follower = new IndexFollower(chunks, index);
+    private final FakeChatModels models = new FakeChatModels();
     private final Ingestion ingestion = new Ingestion(
             bases,
             documents,
             chunks,
-            blobs,
             jobs,
-            this::parse,
-            ChunkStrategies.all(new TokenCounter()),
+            new Cutting(blobs, this::parse, ChunkStrategies.all(new TokenCounter()), SETTINGS.limits(), clock),
+            new ChunkEnrichment(new ChunkLabelling(models), new ChunkTagging(bases, chunks, index, follower)),
             (owner, model) -> new WordEmbedder(),
-            new IndexFollower(chunks, new FakePassageIndex()),
+            follower,
             transactions,
             clock,
             SETTINGS);
@@ -85,9 +93,9 @@ class IngestionTest {
             transactions,
             ids,
             clock);
-    private KnowledgeBase base = base();
+    private KnowledgeBase base = base(Map.of("chunk_token_num", 10));
 
-    private KnowledgeBase base() {
+    private KnowledgeBase base(Map<String, Object> settings) {
         return new KnowledgeBase(
                 ids.next(),
                 tenant,
@@ -99,7 +107,7 @@ class IngestionTest {
                 "words@Test",
                 KnowledgeBase.Permission.ME,
                 "naive",
-                Map.of("chunk_token_num", 10),
+                settings,
                 0,
                 clock.instant(),
                 clock.instant());
@@ -127,15 +135,16 @@ class IngestionTest {
     }
 
     private Document upload(String text) throws IOException {
+        return upload(text, "naive");
+    }
+
+    private Document upload(String text, String method) throws IOException {
         CallContext call = new CallContext(new Principal.SessionUser(tenant, tenant, "a@b.cd"), "test", "1");
         return service.upload(
                 call,
                 base,
                 new DocumentService.Upload(
-                        "rules.txt",
-                        "local",
-                        "naive",
-                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+                        "rules.txt", "local", method, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     private Document now(Document document) {
@@ -303,5 +312,75 @@ class IngestionTest {
         service.delete(base, List.of(document.id()));
         assertThat(ingestion.run(job, WORKER)).isEmpty();
         assertThat(jobs.depth()).isZero();
+    }
+
+    private List<Chunk> parsed(String text, String method, Map<String, Object> settings) throws IOException {
+        base = base(settings);
+        bases.insert(base);
+        Document document = upload(text, method);
+        parsing.start(base, List.of(document));
+        workOnNext();
+        assertThat(now(document).parsing().log()).contains("Task done");
+        lastLog = now(document).parsing().log();
+        return chunks.list(tenant, document.id(), PageRequest.ALL).items();
+    }
+
+    @Test
+    void aRecordingIsRefusedBeforeItIsRead() throws IOException {
+        Document document = upload("x", "audio");
+        beforeParsing = () -> {
+            throw new IllegalStateException("it was read");
+        };
+        parsing.start(base, List.of(document));
+
+        workOnNext();
+
+        assertThat(now(document).parsing().state()).isEqualTo(RunState.FAILED);
+        assertThat(now(document).parsing().log())
+                .contains("needs a speech model")
+                .doesNotContain("it was read");
+    }
+
+    @Test
+    void aGraphsDocumentSaysWhereItsEntitiesAreDrawn() throws IOException {
+        parsed("Quiet hours begin at ten.", "knowledge_graph", Map.of("chunk_token_num", 8192));
+        assertThat(lastLog).contains("graph of the knowledge base");
+    }
+
+    @Test
+    void keywordsAndQuestionsOfTheModelAreOnTheChunks() throws IOException {
+        models.answers("Keywords: quiet hours, Ten", "1. When do quiet hours begin?");
+
+        List<Chunk> found =
+                parsed("Quiet hours begin at ten.", "naive", Map.of("auto_keywords", 2, "auto_questions", 1));
+
+        assertThat(found).singleElement().satisfies(chunk -> {
+            assertThat(chunk.keywords()).containsExactly("quiet hours", "Ten");
+            assertThat(chunk.questions()).containsExactly("When do quiet hours begin?");
+        });
+    }
+
+    @Test
+    void withoutAModelTheLogSaysWhatWasNotDone() throws IOException {
+        List<Chunk> found =
+                parsed("Quiet hours begin at ten.", "naive", Map.of("auto_keywords", 1, "auto_questions", 1));
+
+        assertThat(found.getFirst().keywords()).hasSize(1);
+        assertThat(found.getFirst().questions()).isEmpty();
+        assertThat(lastLog).contains("needs a chat model", "counting words");
+    }
+
+    @Test
+    void tagsOfATagSetAreOnTheChunks() throws IOException {
+        List<Chunk> rows =
+                parsed("Dogs and cats in the house\tanimals,pets\nBicycles in the cellar\tvehicles", "tag", Map.of());
+        assertThat(rows.getFirst().tags()).extracting(ChunkTag::name).containsExactly("animals", "pets");
+        String tagSet = base.id().toString().replace("-", "");
+
+        List<Chunk> found =
+                parsed("Dogs stay on the leash.", "naive", Map.of("tag_kb_ids", List.of(tagSet), "topn_tags", 2));
+
+        assertThat(found.getFirst().tags()).containsExactly(new ChunkTag("animals", 10), new ChunkTag("pets", 10));
+        assertThat(lastLog).contains("Tags were found for 1 of 1 chunks");
     }
 }

@@ -161,7 +161,10 @@ public final class FakePassageIndex implements PassageIndex {
             Chunk chunk = each.chunk();
             return chunk.available()
                     && filter.knowledgeBaseIds().contains(chunk.knowledgeBaseId())
-                    && (filter.documentIds() == null || filter.documentIds().contains(chunk.documentId()));
+                    && (filter.documentIds() == null || filter.documentIds().contains(chunk.documentId()))
+                    && (filter.tags() == null
+                            || chunk.tags().stream()
+                                    .anyMatch(tag -> filter.tags().contains(tag.name())));
         };
     }
 }

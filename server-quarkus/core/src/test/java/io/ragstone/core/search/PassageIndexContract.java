@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
 
 import io.ragstone.core.call.Ids;
+import io.ragstone.core.document.ChunkTag;
 import io.ragstone.core.document.EmbeddedChunk;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.model.Vector;
 import io.ragstone.core.search.PassageIndex.Change;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -223,6 +225,29 @@ public abstract class PassageIndexContract {
                 .isEmpty();
         assertThat(found(new SearchFilter(Set.of(), null))).isEmpty();
         assertThat(found(only(Set.of()))).isEmpty();
+    }
+
+    @Test
+    void aFilterMayAskForTags() {
+        put(
+                tagged(document.of("Ferry one").done(), "Sea", "boats"),
+                tagged(document.of("Ferry two").done(), "islands"),
+                document.of("Ferry three").done());
+        Set<UUID> bases = Set.of(document.knowledgeBaseId());
+
+        assertThat(found(new SearchFilter(bases, null, Set.of("boats", "planes"))))
+                .containsExactly(document.idOf("Ferry one"));
+        assertThat(found(new SearchFilter(bases, null, Set.of("Sea", "islands"))))
+                .containsExactlyInAnyOrder(document.idOf("Ferry one"), document.idOf("Ferry two"));
+        assertThat(found(new SearchFilter(bases, null, Set.of("sea")))).isEmpty();
+        assertThat(found(new SearchFilter(bases, null, Set.of()))).isEmpty();
+    }
+
+    private static EmbeddedChunk tagged(EmbeddedChunk passage, String... tags) {
+        return new EmbeddedChunk(
+                passage.chunk().tagged(Arrays.stream(tags).map(ChunkTag::given).toList()),
+                passage.vector(),
+                passage.documentName());
     }
 
     @Test

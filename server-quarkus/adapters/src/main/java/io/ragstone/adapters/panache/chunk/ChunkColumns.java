@@ -2,6 +2,7 @@ package io.ragstone.adapters.panache.chunk;
 
 import io.ragstone.adapters.panache.EpochMillis;
 import io.ragstone.core.document.Chunk;
+import io.ragstone.core.document.ChunkTag;
 import io.ragstone.core.document.Position;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -53,6 +54,9 @@ abstract class ChunkColumns {
     @Convert(converter = StringList.class)
     List<String> questions;
 
+    @Convert(converter = TagList.class)
+    List<ChunkTag> tags;
+
     @Convert(converter = PositionList.class)
     List<Position> positions;
 
@@ -75,6 +79,7 @@ abstract class ChunkColumns {
                 headings,
                 keywords,
                 questions,
+                tags,
                 positions,
                 tokens,
                 available,

@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 class ChunkWriter {
     private static final String PUT = """
             insert into chunk (document_id, generation, id, tenant_id, knowledge_base_id, ordinal, tokens, available,
-                manual, created_at, document_name, headings, keywords, questions, positions, content, vector)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                manual, created_at, document_name, headings, keywords, questions, tags, positions,
+                content, vector)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (document_id, generation, id) do update set
                 ordinal = excluded.ordinal, tokens = excluded.tokens, available = excluded.available,
                 manual = excluded.manual, created_at = excluded.created_at, document_name = excluded.document_name,
                 headings = excluded.headings, keywords = excluded.keywords, questions = excluded.questions,
-                positions = excluded.positions, content = excluded.content, vector = excluded.vector
+                tags = excluded.tags, positions = excluded.positions, content = excluded.content, vector = excluded.vector
             where chunk.tenant_id = excluded.tenant_id
             """;
     private static final String INSERT_LIVE = """
@@ -39,6 +40,7 @@ class ChunkWriter {
 
     private final Sql sql;
     private final StringList words = new StringList();
+    private final TagList tags = new TagList();
     private final PositionList places = new PositionList();
     private final VectorBytes vectors = new VectorBytes();
 
@@ -122,6 +124,7 @@ class ChunkWriter {
             words.convertToDatabaseColumn(chunk.headings()),
             words.convertToDatabaseColumn(chunk.keywords()),
             words.convertToDatabaseColumn(chunk.questions()),
+            tags.convertToDatabaseColumn(chunk.tags()),
             places.convertToDatabaseColumn(chunk.positions()),
             chunk.content(),
             vectors.convertToDatabaseColumn(embedded.vector())

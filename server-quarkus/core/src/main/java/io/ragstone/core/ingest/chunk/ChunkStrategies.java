@@ -3,6 +3,19 @@ package io.ragstone.core.ingest.chunk;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.ingest.ChunkStrategy;
+import io.ragstone.core.ingest.chunk.record.QaChunkStrategy;
+import io.ragstone.core.ingest.chunk.record.RowsChunkStrategy;
+import io.ragstone.core.ingest.chunk.record.TableChunkStrategy;
+import io.ragstone.core.ingest.chunk.record.TagChunkStrategy;
+import io.ragstone.core.ingest.chunk.section.BookChunkStrategy;
+import io.ragstone.core.ingest.chunk.section.EmailChunkStrategy;
+import io.ragstone.core.ingest.chunk.section.HeadingsChunkStrategy;
+import io.ragstone.core.ingest.chunk.section.LawsChunkStrategy;
+import io.ragstone.core.ingest.chunk.section.ManualChunkStrategy;
+import io.ragstone.core.ingest.chunk.section.PaperChunkStrategy;
+import io.ragstone.core.ingest.chunk.section.PresentationChunkStrategy;
+import io.ragstone.core.ingest.chunk.section.ResumeChunkStrategy;
+import io.ragstone.core.ingest.chunk.window.WindowChunkStrategy;
 import io.ragstone.core.model.TokenCounter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,29 +24,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * The chunk methods by name. A document may be stored with any method that clients know; one that has no strategy of
- * its own is cut as "naive", and {@link #supports} tells the two apart for whoever reports on it.
- */
+/** The chunk methods by name. */
 public final class ChunkStrategies {
-    /** The methods that clients may name. */
-    public static final Set<String> KNOWN = Set.of(
-            "naive",
-            "qa",
-            "table",
-            "paper",
-            "book",
-            "laws",
-            "presentation",
-            "manual",
-            "one",
-            "picture",
-            "email",
-            "tag",
-            "resume",
-            "knowledge_graph",
-            "audio");
-
     private final Map<String, ChunkStrategy> strategies = new LinkedHashMap<>();
 
     public ChunkStrategies(Collection<ChunkStrategy> strategies) {
@@ -43,43 +35,45 @@ public final class ChunkStrategies {
                         "There are two strategies for the chunk method " + strategy.method());
             }
         }
-        if (!this.strategies.containsKey(NaiveChunkStrategy.METHOD)) {
-            throw new IllegalArgumentException("There has to be a strategy for the chunk method naive");
-        }
     }
 
     public static ChunkStrategies all(TokenCounter counter) {
-        return new ChunkStrategies(List.of(new NaiveChunkStrategy(counter), new OneChunkStrategy(counter)));
+        return new ChunkStrategies(List.of(
+                new NaiveChunkStrategy(counter),
+                new OneChunkStrategy(counter),
+                OneChunkStrategy.ofPictures(counter),
+                new KnowledgeGraphChunkStrategy(counter),
+                new AudioChunkStrategy(),
+                new QaChunkStrategy(counter),
+                new TableChunkStrategy(counter),
+                new RowsChunkStrategy(counter),
+                new TagChunkStrategy(counter),
+                new PaperChunkStrategy(counter),
+                new BookChunkStrategy(counter),
+                new LawsChunkStrategy(counter),
+                new ManualChunkStrategy(counter),
+                new PresentationChunkStrategy(counter),
+                new EmailChunkStrategy(counter),
+                new ResumeChunkStrategy(counter),
+                new HeadingsChunkStrategy(counter),
+                WindowChunkStrategy.ofParagraphs(counter),
+                WindowChunkStrategy.ofSentences(counter),
+                WindowChunkStrategy.ofCharacters(counter)));
     }
 
-    /** Whether the method has a strategy of its own. */
-    public boolean supports(String method) {
-        return strategies.containsKey(method);
-    }
-
-    /** The strategy of a method, or the naive one where there is none yet; an unknown method is refused. */
+    /** The strategy of a method; an unknown one is refused. */
     public ChunkStrategy get(String method) {
         ChunkStrategy strategy = strategies.get(method);
-        if (strategy != null) {
-            return strategy;
-        }
-        if (!KNOWN.contains(method)) {
+        if (strategy == null) {
             throw new CoreException(
                     ErrorCode.UNSUPPORTED,
                     "There is no chunk method '" + method + "'. The methods are " + String.join(", ", methods()) + ".");
         }
-        return naive();
+        return strategy;
     }
 
     /** All names that {@link #get} takes. */
     public Set<String> methods() {
-        Set<String> methods = new TreeSet<>(KNOWN);
-        methods.addAll(strategies.keySet());
-        return methods;
-    }
-
-    private ChunkStrategy naive() {
-        return strategies.getOrDefault(
-                NaiveChunkStrategy.METHOD, strategies.values().iterator().next());
+        return new TreeSet<>(strategies.keySet());
     }
 }

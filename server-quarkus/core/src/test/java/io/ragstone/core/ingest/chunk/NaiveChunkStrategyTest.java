@@ -61,27 +61,6 @@ class NaiveChunkStrategyTest {
     }
 
     @Test
-    void titlesAndInitialsEndNoSentence() {
-        List<Piece> pieces = new TextCutter(Delimiters.of("\n"))
-                .cut("Dr. Jane A. Miller met Prof. Chen. They spoke, e.g. about 3.14 hours. \"Done!\" she said.");
-
-        assertThat(pieces)
-                .extracting(Piece::text)
-                .containsExactly(
-                        "Dr. Jane A. Miller met Prof. Chen.",
-                        " They spoke, e.g. about 3.14 hours.",
-                        " \"Done!\"",
-                        " she said.");
-    }
-
-    @Test
-    void chineseSentencesEndWithoutSpaces() {
-        List<Piece> pieces = new TextCutter(Delimiters.of("\n")).cut("他说：“好。”然后走了。天黑了！");
-
-        assertThat(pieces).extracting(Piece::text).containsExactly("他说：“好。”", "然后走了。", "天黑了！");
-    }
-
-    @Test
     void aHeadingStaysWithItsTextAndIsNotAlsoAmongTheHeadings() {
         String filler = "Some words about rivers and the land that they run through. "
                 .repeat(6)

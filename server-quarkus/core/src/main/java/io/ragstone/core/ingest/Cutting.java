@@ -1,0 +1,86 @@
+package io.ragstone.core.ingest;
+
+import io.ragstone.core.document.BlobStore;
+import io.ragstone.core.document.Chunk;
+import io.ragstone.core.document.ChunkIds;
+import io.ragstone.core.document.ChunkTag;
+import io.ragstone.core.document.Document;
+import io.ragstone.core.ingest.chunk.ChunkStrategies;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes chunks of a document's file: parses it and cuts what it says by the document's chunk method. */
+public final class Cutting {
+    private final BlobStore blobs;
+    private final Parsers parsers;
+    private final ChunkStrategies strategies;
+    private final ParseLimits limits;
+    private final Clock clock;
+
+    public Cutting(BlobStore blobs, Parsers parsers, ChunkStrategies strategies, ParseLimits limits, Clock clock) {
+        this.blobs = blobs;
+        this.parsers = parsers;
+        this.strategies = strategies;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    List<Chunk> cut(Document document, int generation, IngestLog log) throws IOException {
+        ChunkStrategy strategy = strategies.get(document.chunkMethod());
+        strategy.refusal().ifPresent(sentence -> {
+            throw new ParseException(sentence);
+        });
+        ParsedDocument parsed = parse(document);
+        log.done("Parsing done");
+        List<ChunkDraft> drafts = strategy.cut(parsed, ChunkSettings.of(document.parserConfig()));
+        strategy.remarks().forEach(log::say);
+        return distinct(drafts, document, generation);
+    }
+
+    private ParsedDocument parse(Document document) throws IOException {
+        Path file = Files.createTempFile("ragstone-parse-", ".bin");
+        try (InputStream content = blobs.open(document.blobKey())) {
+            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+            return parsers.parse(new DocumentParser.Source(document.name(), file), limits);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** The same passage twice in one document is one chunk. */
+    private List<Chunk> distinct(List<ChunkDraft> drafts, Document document, int generation) {
+        Map<String, Chunk> distinct = new LinkedHashMap<>();
+        for (ChunkDraft draft : drafts) {
+            Chunk chunk = chunk(draft, document, generation, distinct.size());
+            distinct.putIfAbsent(chunk.id(), chunk);
+        }
+        return List.copyOf(distinct.values());
+    }
+
+    private Chunk chunk(ChunkDraft draft, Document document, int generation, int ordinal) {
+        return new Chunk(
+                ChunkIds.of(document.id(), draft.content()),
+                document.tenantId(),
+                document.knowledgeBaseId(),
+                document.id(),
+                generation,
+                ordinal,
+                draft.content(),
+                draft.headings(),
+                List.of(),
+                draft.questions(),
+                draft.tags().stream().map(ChunkTag::given).toList(),
+                draft.positions(),
+                draft.tokens(),
+                document.enabled(),
+                false,
+                clock.instant());
+    }
+}
