@@ -45,8 +45,7 @@ class HousePlanTest {
             slices().matching("io.ragstone.core.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule adaptersKnowOnlyTheCoreAndTheAnalysis =
-            slices().matching("io.ragstone.adapters.(*)..")
+    static final ArchRule adaptersKnowOnlyTheCoreAndTheAnalysis = slices().matching("io.ragstone.adapters.(*)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(

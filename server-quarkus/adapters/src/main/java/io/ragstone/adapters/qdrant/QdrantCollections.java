@@ -105,8 +105,8 @@ final class QdrantCollections {
     }
 
     private void index(String name, String field, PayloadSchemaType type, @Nullable PayloadIndexParams params) {
-        calls.write((client, timeout) ->
-                client.createPayloadIndexAsync(name, field, type, params, true, null, timeout));
+        calls.write(
+                (client, timeout) -> client.createPayloadIndexAsync(name, field, type, params, true, null, timeout));
     }
 
     private static PayloadIndexParams uuid(boolean tenant) {

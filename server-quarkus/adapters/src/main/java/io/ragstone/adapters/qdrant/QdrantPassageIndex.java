@@ -71,8 +71,7 @@ public final class QdrantPassageIndex implements PassageIndex, AutoCloseable {
 
     private void write(String collection, List<PointsUpdateOperation> operations) {
         if (!operations.isEmpty()) {
-            calls.write(
-                    (client, timeout) -> client.batchUpdateAsync(collection, operations, true, null, timeout));
+            calls.write((client, timeout) -> client.batchUpdateAsync(collection, operations, true, null, timeout));
         }
     }
 

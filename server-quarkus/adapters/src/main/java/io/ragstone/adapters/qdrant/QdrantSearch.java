@@ -49,8 +49,8 @@ final class QdrantSearch {
         List<QueryPoints> questions = batch.questions(wanted);
         ListenableFuture<Long> passages = calls.begin((client, timeout) ->
                 client.countAsync(collection, PassagePoints.tenant(key.tenantId()), false, timeout));
-        List<BatchResult> answers = calls.read(
-                (client, timeout) -> client.queryBatchAsync(collection, questions, null, timeout));
+        List<BatchResult> answers =
+                calls.read((client, timeout) -> client.queryBatchAsync(collection, questions, null, timeout));
         return batch.candidates(answers, wanted, calls.await(passages));
     }
 
