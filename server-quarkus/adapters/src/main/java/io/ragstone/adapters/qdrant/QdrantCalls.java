@@ -22,10 +22,12 @@ final class QdrantCalls implements AutoCloseable {
     /** A thousand passages with their words are more than gRPC takes by itself. */
     private static final int MOST_BYTES = 128 << 20;
 
+    private final ManagedChannel channel;
     private final QdrantClient client;
     private final QdrantSettings settings;
 
-    private QdrantCalls(QdrantClient client, QdrantSettings settings) {
+    private QdrantCalls(ManagedChannel channel, QdrantClient client, QdrantSettings settings) {
+        this.channel = channel;
         this.client = client;
         this.settings = settings;
     }
@@ -48,7 +50,7 @@ final class QdrantCalls implements AutoCloseable {
         // Its own check of versions would ask the server before anybody needs it.
         QdrantGrpcClient.Builder builder = QdrantGrpcClient.newBuilder(channel, true, false);
         settings.apiKey().ifPresent(builder::withApiKey);
-        return new QdrantCalls(new QdrantClient(builder.build()), settings);
+        return new QdrantCalls(channel, new QdrantClient(builder.build()), settings);
     }
 
     <T> ListenableFuture<T> begin(Call<T> call) {
@@ -76,13 +78,17 @@ final class QdrantCalls implements AutoCloseable {
         }
     }
 
-    private static RuntimeException failure(Throwable cause) {
+    private RuntimeException failure(Throwable cause) {
         Status status = Status.fromThrowable(cause);
         if (status.getCode() == Status.Code.NOT_FOUND) {
             return new LostCollectionException(cause);
         }
         // The reason may name hosts: it is for the log, not for whoever asks.
         LOG.warn("Qdrant failed: {}", status);
+        if (status.getCode() == Status.Code.UNAVAILABLE) {
+            // Left to itself, gRPC waits longer and longer before it looks whether the server is back.
+            channel.resetConnectBackoff();
+        }
         return switch (status.getCode()) {
             case UNAVAILABLE ->
                 new CoreException(
