@@ -3,6 +3,7 @@ package io.ragstone.app;
 import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -70,6 +71,13 @@ public interface RagstoneConfig {
 
     /** The search indexes. */
     interface Index {
+        /** Where passages are searched: `lucene`, inside the server, or `qdrant`; each is derived from the database. */
+        @WithDefault("lucene")
+        SearchEngine engine();
+
+        /** An engine to be filled while the other one still serves; the log says when it holds all. */
+        Optional<SearchEngine> prepare();
+
         /** How many indexes are kept open; the one that was not used for longest is closed first. */
         @WithDefault("64")
         int maxOpen();
@@ -85,6 +93,26 @@ public interface RagstoneConfig {
         /** After which time at the latest changes of an index are written to disk. */
         @WithDefault("10s")
         Duration commitDelay();
+
+        Qdrant qdrant();
+
+        /** The search engine Qdrant, where it is chosen. */
+        interface Qdrant {
+            /** Its gRPC interface. */
+            @WithDefault("http://localhost:6334")
+            URI url();
+
+            /** The key that it asks for. */
+            Optional<String> apiKey();
+
+            /** How long a search may take. */
+            @WithDefault("10s")
+            Duration timeout();
+
+            /** How long a change may take. */
+            @WithDefault("30s")
+            Duration writeTimeout();
+        }
     }
 
     /** The embedding models inside the server. */

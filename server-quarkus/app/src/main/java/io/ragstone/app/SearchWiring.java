@@ -1,7 +1,5 @@
 package io.ragstone.app;
 
-import io.ragstone.adapters.lucene.LucenePassageIndex;
-import io.ragstone.adapters.lucene.LuceneSettings;
 import io.ragstone.adapters.onnx.OnnxEmbedders;
 import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.DocumentStore;
@@ -21,20 +19,12 @@ import java.time.Clock;
 class SearchWiring {
     @Produces
     @Singleton
-    LucenePassageIndex lucene(RagstoneConfig config, Clock clock) {
-        RagstoneConfig.Index index = config.index();
-        return new LucenePassageIndex(
-                new LuceneSettings(
-                        config.data().dir().resolve("index"),
-                        index.maxOpen(),
-                        index.idle(),
-                        index.commitChanges(),
-                        index.commitDelay()),
-                clock);
+    PassageIndex index(RagstoneConfig config, Clock clock) {
+        return new IndexEngines(config, clock).make(config.index().engine());
     }
 
-    void close(@Disposes LucenePassageIndex index) {
-        index.close();
+    void close(@Disposes PassageIndex index) {
+        IndexEngines.close(index);
     }
 
     @Produces

@@ -1,5 +1,9 @@
 package io.ragstone.adapters.lucene;
 
+import io.ragstone.adapters.analysis.Chatter;
+import io.ragstone.adapters.analysis.Highlighter;
+import io.ragstone.adapters.analysis.PassageAnalyzer;
+import io.ragstone.adapters.analysis.QuestionWords;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.knowledge.IndexKey;
@@ -30,7 +34,7 @@ public final class LucenePassageIndex implements PassageIndex, AutoCloseable {
     public LucenePassageIndex(LuceneSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.indexes = new OpenIndexes(settings, PassageAnalyzer.forFields(), clock);
+        this.indexes = new OpenIndexes(settings, PassageFields.analyzer(), clock);
     }
 
     @Override

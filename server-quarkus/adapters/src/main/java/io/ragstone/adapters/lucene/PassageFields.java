@@ -1,5 +1,6 @@
 package io.ragstone.adapters.lucene;
 
+import io.ragstone.adapters.analysis.PassageAnalyzer;
 import io.ragstone.core.document.Chunk;
 import io.ragstone.core.document.EmbeddedChunk;
 import io.ragstone.core.model.Vector;
@@ -7,7 +8,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -62,6 +66,11 @@ final class PassageFields {
             put(to, knowledgeBaseId);
             return new BytesRef(to.putInt(ordinal).put(chunk).array());
         }
+    }
+
+    static AnalyzerWrapper analyzer() {
+        return new PerFieldAnalyzerWrapper(
+                PassageAnalyzer.forIndexing(), Map.of(CHARACTERS, new PassageAnalyzer.Characters()));
     }
 
     /** {@code vector} may differ from the chunk's own: null leaves the passage to be found by its words. */

@@ -1,6 +1,7 @@
 package io.ragstone.adapters.lucene;
 
-import io.ragstone.adapters.lucene.QuestionWords.Word;
+import io.ragstone.adapters.analysis.QuestionWords;
+import io.ragstone.adapters.analysis.QuestionWords.Word;
 import io.ragstone.core.search.SearchFilter;
 import java.util.Comparator;
 import java.util.List;

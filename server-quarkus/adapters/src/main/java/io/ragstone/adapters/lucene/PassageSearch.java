@@ -1,5 +1,7 @@
 package io.ragstone.adapters.lucene;
 
+import io.ragstone.adapters.analysis.Chatter;
+import io.ragstone.adapters.analysis.QuestionWords;
 import io.ragstone.adapters.lucene.PassageFields.Identity;
 import io.ragstone.core.model.Vector;
 import io.ragstone.core.search.Candidate;

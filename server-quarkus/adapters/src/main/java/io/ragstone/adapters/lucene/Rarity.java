@@ -1,6 +1,6 @@
 package io.ragstone.adapters.lucene;
 
-import io.ragstone.adapters.lucene.QuestionWords.Word;
+import io.ragstone.adapters.analysis.QuestionWords.Word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -59,6 +59,9 @@ public interface ChunkStore {
     /** The documents that have live chunks of this tenant and model: what a new index begins with. */
     List<UUID> documentsOf(IndexKey key);
 
+    /** The tenants and models that have live chunks: every index that there has to be. */
+    List<IndexKey> indexKeys();
+
     /** The last sequence of the log for this index, or 0. */
     long lastChange(IndexKey key);
 

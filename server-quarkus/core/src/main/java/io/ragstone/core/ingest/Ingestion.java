@@ -97,9 +97,16 @@ public final class Ingestion {
         return Optional.empty();
     }
 
-    /** Puts what has been published into the index at once, so that the first search need not. */
+    /**
+     * Puts what has been published into the index at once, so that the first search need not. Where that fails nothing is
+     * lost: the chunks are in the database, and the index follows with the next search or document.
+     */
     void makeSearchable(IndexKey key) {
-        index.catchUp(key);
+        try {
+            index.catchUp(key);
+        } catch (RuntimeException e) {
+            LOG.warn("New chunks are stored but cannot be found yet, since the search index does not work.", e);
+        }
     }
 
     /** One attempt at one document. */

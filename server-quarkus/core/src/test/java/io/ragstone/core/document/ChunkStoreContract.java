@@ -43,6 +43,18 @@ public abstract class ChunkStoreContract {
     }
 
     @Test
+    void thereIsAnIndexForEveryTenantAndModelWithLiveChunks() {
+        store().stage(samples.generation(1, 3));
+        assertThat(store().indexKeys()).doesNotContain(key);
+
+        store().publish(key, base, document, 1);
+        assertThat(store().indexKeys()).containsOnlyOnce(key).doesNotContain(strangersKey);
+
+        store().deleteKnowledgeBase(key, base);
+        assertThat(store().indexKeys()).doesNotContain(key);
+    }
+
+    @Test
     void theOldGenerationIsSearchableUntilTheFlipAndThenGone() {
         List<EmbeddedChunk> old = publish(samples.generation(1, 3));
         List<EmbeddedChunk> young = samples.generation(2, 2);

@@ -180,6 +180,15 @@ public final class FakeChunkStore implements ChunkStore {
     }
 
     @Override
+    public synchronized List<IndexKey> indexKeys() {
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.model())
+                        .map(model -> new IndexKey(row.chunk().tenantId(), model)))
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public synchronized long lastChange(IndexKey key) {
         return log(key).mapToLong(ChunkChange::sequence).max().orElse(0);
     }

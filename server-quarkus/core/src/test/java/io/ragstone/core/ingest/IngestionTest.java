@@ -27,8 +27,8 @@ import io.ragstone.core.model.FakeChatModels;
 import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.WordEmbedder;
 import io.ragstone.core.page.PageRequest;
-import io.ragstone.core.search.FakePassageIndex;
 import io.ragstone.core.search.IndexFollower;
+import io.ragstone.core.search.UnreliableIndex;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,13 +62,13 @@ class IngestionTest {
     private final FakeKnowledgeBaseStore bases = new FakeKnowledgeBaseStore(documents);
     private final FakeChunkStore chunks = new FakeChunkStore();
     private final FakeBlobStore blobs = new FakeBlobStore();
+    private final UnreliableIndex index = new UnreliableIndex();
     private final FakeJobQueue jobs = new FakeJobQueue(clock);
     private final Ids ids = new Ids(clock);
     private final UUID tenant = ids.next();
     private final List<RuntimeException> troubles = new ArrayList<>();
     private String lastLog = "";
     private Runnable beforeParsing = () -> {};
-    private final FakePassageIndex index = new FakePassageIndex();
     private final IndexFollower follower = new IndexFollower(chunks, index);
     private final FakeChatModels models = new FakeChatModels();
     private final Ingestion ingestion = new Ingestion(
@@ -179,6 +179,22 @@ class IngestionTest {
         assertThat(done.chunkCount()).isEqualTo(3);
         assertThat(String.join("\n", contents(document))).contains("Quiet hours", "leash", "cellar");
         assertThat(jobs.depth()).isZero();
+    }
+
+    @Test
+    void anIndexThatIsAwayKeepsNoDocumentWaiting() throws IOException {
+        Document document = upload("Quiet hours begin at ten.");
+        parsing.start(base, List.of(document));
+        index.away(true);
+
+        IndexKey key = workOnNext().orElseThrow();
+        ingestion.makeSearchable(key);
+        assertThat(now(document).parsing().state()).isEqualTo(RunState.DONE);
+        assertThat(contents(document)).hasSize(1);
+
+        index.away(false);
+        ingestion.makeSearchable(key);
+        assertThat(index.sequence(key)).isEqualTo(chunks.lastChange(key));
     }
 
     @Test

@@ -15,6 +15,11 @@ class LiveGenerationRepository implements PanacheRepositoryBase<LiveGenerationEn
             and exists (select 1 from ChunkEntity c where c.documentId = l.documentId and c.generation = l.generation)
             """;
 
+    private static final String KEYS = """
+            select distinct l.tenantId, l.model from LiveGenerationEntity l
+            where exists (select 1 from ChunkEntity c where c.documentId = l.documentId and c.generation = l.generation)
+            """;
+
     int generation(UUID tenantId, UUID documentId) {
         return find("tenantId = ?1 and documentId = ?2", tenantId, documentId).singleResult().generation;
     }
@@ -32,5 +37,9 @@ class LiveGenerationRepository implements PanacheRepositoryBase<LiveGenerationEn
         return find(WITH_CHUNKS, key.tenantId(), key.embeddingModel())
                 .project(UUID.class)
                 .list();
+    }
+
+    List<IndexKey> keys() {
+        return find(KEYS).project(IndexKey.class).list();
     }
 }

@@ -187,6 +187,11 @@ public class PanacheChunkStore implements ChunkStore {
     }
 
     @Override
+    public List<IndexKey> indexKeys() {
+        return live.keys();
+    }
+
+    @Override
     public long lastChange(IndexKey key) {
         return log.last(key);
     }

@@ -1,6 +1,6 @@
-package io.ragstone.adapters.lucene;
+package io.ragstone.adapters.analysis;
 
-import io.ragstone.adapters.lucene.QuestionWords.Word;
+import io.ragstone.adapters.analysis.QuestionWords.Word;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.jspecify.annotations.Nullable;
 
 /** Marks the question's words in the sentences that hold them, and leaves out all other sentences. */
-final class Highlighter {
+public final class Highlighter {
     private static final String BETWEEN_SENTENCES = "...";
 
     private final Analyzer passages;
@@ -20,7 +20,7 @@ final class Highlighter {
     private final Set<String> words;
     private final Set<String> loneCharacters;
 
-    Highlighter(Analyzer passages, Analyzer singles, List<Word> words) {
+    public Highlighter(Analyzer passages, Analyzer singles, List<Word> words) {
         this.passages = passages;
         this.singles = singles;
         this.words = words.stream().map(Word::text).collect(Collectors.toSet());
@@ -28,8 +28,7 @@ final class Highlighter {
     }
 
     /** Null when no word of the question is in the text. */
-    @Nullable
-    String mark(String text) {
+    public @Nullable String mark(String text) {
         boolean[] marked = marked(text);
         List<String> sentences = new ArrayList<>();
         BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);

@@ -1,4 +1,4 @@
-package io.ragstone.adapters.lucene;
+package io.ragstone.adapters.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,18 +18,18 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * @param start where it begins in the text
  * @param end where it ends in the text
  */
-record Token(String text, String type, int position, int start, int end) {
-    boolean isCjk() {
+public record Token(String text, String type, int position, int start, int end) {
+    public boolean isCjk() {
         return type.equals(CJKBigramFilter.DOUBLE_TYPE) || isLoneCharacter();
     }
 
-    boolean isLoneCharacter() {
+    public boolean isLoneCharacter() {
         return type.equals(CJKBigramFilter.SINGLE_TYPE);
     }
 
-    static List<Token> cut(String text, Analyzer analyzer) {
+    public static List<Token> cut(String text, Analyzer analyzer) {
         List<Token> tokens = new ArrayList<>();
-        try (TokenStream stream = analyzer.tokenStream(PassageFields.CONTENT, text)) {
+        try (TokenStream stream = analyzer.tokenStream("", text)) {
             CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
             TypeAttribute type = stream.addAttribute(TypeAttribute.class);
             PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);

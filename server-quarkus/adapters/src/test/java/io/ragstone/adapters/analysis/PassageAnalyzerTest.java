@@ -1,19 +1,11 @@
-package io.ragstone.adapters.lucene;
+package io.ragstone.adapters.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ragstone.adapters.lucene.QuestionWords.Pair;
-import io.ragstone.adapters.lucene.QuestionWords.Word;
-import java.util.Arrays;
+import io.ragstone.adapters.analysis.QuestionWords.Pair;
+import io.ragstone.adapters.analysis.QuestionWords.Word;
 import java.util.List;
-import java.util.Random;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,42 +87,9 @@ class PassageAnalyzerTest {
         assertThat(about(chatter, "渡轮什么时候出发")).contains("渡轮", "出发").doesNotContain("什么", "么时");
     }
 
-    @Test
-    void anyTextCanBeIndexed() throws Exception {
-        Random random = new Random(20260302);
-        try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
-                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(PassageAnalyzer.forFields()))) {
-            for (int i = 0; i < 3000; i++) {
-                Document document = new Document();
-                String text = randomText(random);
-                document.add(new TextField(PassageFields.CONTENT, text, Field.Store.NO));
-                document.add(new TextField(PassageFields.CHARACTERS, text, Field.Store.NO));
-                writer.addDocument(document);
-            }
-            writer.commit();
-            assertThat(writer.getDocStats().numDocs).isEqualTo(3000);
-        }
-    }
-
     private List<String> about(Chatter chatter, String question) {
         return chatter.without(QuestionWords.of(question, passages, singles).words()).stream()
                 .map(Word::text)
                 .toList();
-    }
-
-    /** Capitals, digits, signs, Chinese and rarities in wild order: what makes compound words. */
-    private static String randomText(Random random) {
-        int[] text = new int[random.nextInt(60)];
-        Arrays.setAll(text, i -> switch (random.nextInt(8)) {
-            case 0 -> "-_.'’/\\ \n\t@#".charAt(random.nextInt(12));
-            case 1 -> 'A' + random.nextInt(26);
-            case 2 -> '0' + random.nextInt(10);
-            case 3 -> 0x3040 + random.nextInt(0x6000);
-            case 4 -> 0xAC00 + random.nextInt(0x2000);
-            case 5 -> random.nextInt(0xD800);
-            case 6 -> 0x1F300 + random.nextInt(0x400);
-            default -> 'a' + random.nextInt(26);
-        });
-        return new String(text, 0, text.length);
     }
 }

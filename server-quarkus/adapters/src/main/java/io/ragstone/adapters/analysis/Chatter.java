@@ -1,6 +1,6 @@
-package io.ragstone.adapters.lucene;
+package io.ragstone.adapters.analysis;
 
-import io.ragstone.adapters.lucene.QuestionWords.Word;
+import io.ragstone.adapters.analysis.QuestionWords.Word;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +10,7 @@ import org.apache.lucene.analysis.Analyzer;
  * Words that make a sentence a question but say nothing of what it is about. Ranking needs no such list, rare words weigh
  * more anyway; but which share of a question a passage covers is not to depend on them.
  */
-final class Chatter {
+public final class Chatter {
     private static final String ENGLISH = """
             what which who whom whose when where why how do does did doing done can could should would may might must
             shall am were been being have has had having i me my mine we us our you your he him his she her its them
@@ -26,12 +26,12 @@ final class Chatter {
 
     private final Set<String> words = new HashSet<>(CHINESE);
 
-    Chatter(Analyzer analyzer) {
+    public Chatter(Analyzer analyzer) {
         Token.cut(ENGLISH, analyzer).forEach(token -> words.add(token.text()));
     }
 
     /** What the question is about; all of it if it is nothing but chatter. */
-    List<Word> without(List<Word> question) {
+    public List<Word> without(List<Word> question) {
         List<Word> left =
                 question.stream().filter(word -> !isChatter(word.text())).toList();
         return left.isEmpty() ? question : left;

@@ -1,4 +1,4 @@
-package io.ragstone.adapters.lucene;
+package io.ragstone.adapters.analysis;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,13 +13,13 @@ import org.apache.lucene.analysis.Analyzer;
  * @param pairs words of an alphabet that follow each other
  * @param characters its Chinese, Japanese and Korean characters one by one
  */
-record QuestionWords(List<Word> words, List<Pair> pairs, Set<String> characters) {
+public record QuestionWords(List<Word> words, List<Pair> pairs, Set<String> characters) {
     /** @param lone a single Chinese character, which the index knows mostly as part of a pair */
-    record Word(String text, boolean lone) {}
+    public record Word(String text, boolean lone) {}
 
-    record Pair(String first, String second) {}
+    public record Pair(String first, String second) {}
 
-    static QuestionWords of(String question, Analyzer passages, Analyzer singles) {
+    public static QuestionWords of(String question, Analyzer passages, Analyzer singles) {
         Set<Word> words = new LinkedHashSet<>();
         Set<Pair> pairs = new LinkedHashSet<>();
         Token before = null;

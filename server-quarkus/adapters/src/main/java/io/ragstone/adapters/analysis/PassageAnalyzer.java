@@ -1,11 +1,9 @@
-package io.ragstone.adapters.lucene;
+package io.ragstone.adapters.analysis;
 
 import static org.apache.lucene.analysis.miscellaneous.WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE;
 
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -16,7 +14,6 @@ import org.apache.lucene.analysis.core.TypeTokenFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -26,7 +23,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  * Cuts text of any language into words: measured over a dozen collections, one analyzer did as well as one for each
  * language. Compound names of code and filings are found by their parts, Chinese by pairs of characters, English by stems.
  */
-final class PassageAnalyzer extends Analyzer {
+public final class PassageAnalyzer extends Analyzer {
     private static final int PARTS = WordDelimiterGraphFilter.GENERATE_WORD_PARTS
             | WordDelimiterGraphFilter.GENERATE_NUMBER_PARTS
             | WordDelimiterGraphFilter.PRESERVE_ORIGINAL
@@ -39,14 +36,13 @@ final class PassageAnalyzer extends Analyzer {
         this.indexing = indexing;
     }
 
-    /** For the fields of a passage on their way into an index. */
-    static AnalyzerWrapper forFields() {
-        return new PerFieldAnalyzerWrapper(
-                new PassageAnalyzer(true), Map.of(PassageFields.CHARACTERS, new Characters()));
+    /** For passages on their way into an index that keeps where words stand. */
+    public static Analyzer forIndexing() {
+        return new PassageAnalyzer(true);
     }
 
     /** For questions, and for texts in which words are to be found again. */
-    static Analyzer forReading() {
+    public static Analyzer forReading() {
         return new PassageAnalyzer(false);
     }
 
@@ -66,7 +62,7 @@ final class PassageAnalyzer extends Analyzer {
     }
 
     /** Single Chinese characters; Japanese and Korean as the tokenizer cuts them. */
-    static final class Characters extends Analyzer {
+    public static final class Characters extends Analyzer {
         private static final Set<String> CJK = Set.of(
                 StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC],
                 StandardTokenizer.TOKEN_TYPES[StandardTokenizer.HIRAGANA],
