@@ -17,6 +17,8 @@ import io.ragstone.core.ingest.chunk.ChunkStrategies;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.Embedders;
 import io.ragstone.core.model.TokenCounter;
+import io.ragstone.core.model.embedding.DocumentEmbedders;
+import io.ragstone.core.model.embedding.EmbeddingCache;
 import io.ragstone.core.search.IndexFollower;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -71,7 +73,9 @@ class IngestWiring {
             IndexFollower index,
             Transactions transactions,
             Clock clock,
-            IngestSettings settings) {
+            IngestSettings settings,
+            EmbeddingCache cache,
+            RagstoneConfig config) {
         return new Ingestion(
                 bases,
                 documents,
@@ -80,7 +84,7 @@ class IngestWiring {
                 jobs,
                 parsers,
                 strategies,
-                embedders,
+                new DocumentEmbedders(embedders, cache, config.models().cachedVectors(), clock),
                 index,
                 transactions,
                 clock,

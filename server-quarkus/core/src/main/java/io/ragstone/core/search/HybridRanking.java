@@ -50,6 +50,19 @@ record HybridRanking(double trust, double unrelated, double vectorWeight, Map<UU
                 .toList();
     }
 
+    /** The candidate as a model that reads question and passage together sees it: its score counts instead of the vector. */
+    Ranked withScore(Candidate candidate, double score) {
+        Candidate read = new Candidate(
+                candidate.chunkId(),
+                candidate.documentId(),
+                candidate.knowledgeBaseId(),
+                candidate.bm25(),
+                candidate.coverage(),
+                score);
+        double similarity = similarity(read, false) + pageranks.getOrDefault(candidate.knowledgeBaseId(), 0);
+        return new Ranked(read, similarity, similarity);
+    }
+
     /** Users' usual weight stands for the rule itself; less and more of it lead to words and to vectors alone. */
     private double share() {
         double rule = EVEN * trust;

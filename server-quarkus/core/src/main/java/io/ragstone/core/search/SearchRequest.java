@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param vectorWeight from 0, words alone, to 1, vectors alone
  * @param threshold what is less similar is left out
  * @param topK how many neighbours by vector to look at, at most; it does not limit what is found by words
+ * @param rerankModel what reads the best passages once more, as {@code name@provider}; null for none
  */
 public record SearchRequest(
         String question,
@@ -24,4 +25,17 @@ public record SearchRequest(
         double threshold,
         int topK,
         PageRequest page,
-        boolean highlight) {}
+        boolean highlight,
+        @Nullable String rerankModel) {
+    public SearchRequest(
+            String question,
+            List<KnowledgeBase> bases,
+            @Nullable Set<UUID> documentIds,
+            double vectorWeight,
+            double threshold,
+            int topK,
+            PageRequest page,
+            boolean highlight) {
+        this(question, bases, documentIds, vectorWeight, threshold, topK, page, highlight, null);
+    }
+}

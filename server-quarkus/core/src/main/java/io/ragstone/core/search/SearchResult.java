@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param total how many passages were similar enough, on all pages
  * @param passages those of the page, best first
  * @param perDocument how many of all of them each document holds, most first
+ * @param notes what could not be done as it was asked for, each in a sentence
  */
-public record SearchResult(long total, List<Passage> passages, List<DocumentCount> perDocument) {
-    static final SearchResult NOTHING = new SearchResult(0, List.of(), List.of());
+public record SearchResult(long total, List<Passage> passages, List<DocumentCount> perDocument, List<String> notes) {
+    static final SearchResult NOTHING = new SearchResult(0, List.of(), List.of(), List.of());
 
     /** How many passages of a document were found. */
     public record DocumentCount(UUID documentId, String documentName, int passages) {}

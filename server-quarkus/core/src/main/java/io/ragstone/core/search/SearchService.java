@@ -8,6 +8,7 @@ import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.model.Embedder;
 import io.ragstone.core.model.Embedders;
+import io.ragstone.core.model.Rerankers;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
 import io.ragstone.core.search.HybridRanking.Ranked;
@@ -36,18 +37,21 @@ public final class SearchService {
     private final ChunkStore chunks;
     private final DocumentStore documents;
     private final Embedders embedders;
+    private final Reranking reranking;
 
     public SearchService(
             PassageIndex index,
             IndexFollower follower,
             ChunkStore chunks,
             DocumentStore documents,
-            Embedders embedders) {
+            Embedders embedders,
+            Rerankers rerankers) {
         this.index = index;
         this.follower = follower;
         this.chunks = chunks;
         this.documents = documents;
         this.embedders = embedders;
+        this.reranking = new Reranking(chunks, rerankers);
     }
 
     public SearchResult search(SearchRequest request) {
@@ -58,8 +62,9 @@ public final class SearchService {
         IndexKey key = IndexKey.of(first);
         follower.catchUp(key);
         Embedder embedder = embedders.get(first.tenantId(), first.embeddingModel());
-        List<Ranked> ranked = ranking(request, embedder).rank(candidates(request, key, embedder), request.threshold());
-        return result(request, first.tenantId(), ranked);
+        Reranking.Outcome outcome = reranking.rank(
+                request, first.tenantId(), ranking(request, embedder), candidates(request, key, embedder));
+        return result(request, first.tenantId(), outcome);
     }
 
     private List<Candidate> candidates(SearchRequest request, IndexKey key, Embedder embedder) {
@@ -87,7 +92,8 @@ public final class SearchService {
                         .collect(Collectors.toMap(KnowledgeBase::id, KnowledgeBase::pagerank, (a, b) -> a)));
     }
 
-    private SearchResult result(SearchRequest request, UUID tenantId, List<Ranked> ranked) {
+    private SearchResult result(SearchRequest request, UUID tenantId, Reranking.Outcome outcome) {
+        List<Ranked> ranked = outcome.ranked();
         List<Ranked> wanted = ranked.stream()
                 .skip(request.page().offset())
                 .limit(request.page().limit())
@@ -116,7 +122,8 @@ public final class SearchService {
                 passages,
                 counts.entrySet().stream()
                         .map(e -> new DocumentCount(e.getKey(), names.getOrDefault(e.getKey(), ""), e.getValue()))
-                        .toList());
+                        .toList(),
+                outcome.notes());
     }
 
     private Passage passage(SearchRequest request, Ranked hit, Chunk chunk, String documentName) {

@@ -1,6 +1,7 @@
 package io.ragstone.core.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.document.Document;
@@ -38,8 +39,14 @@ class SearchServiceTest {
     private final Document ferries = document(base, "ferries.txt");
     private final Document trains = document(base, "trains.txt");
     private final Document bread = document(other, "bread.txt");
+    private final FakeReranker reranker = new FakeReranker();
     private final SearchService search = new SearchService(
-            index, new IndexFollower(chunks, index), chunks, documents, (tenantId, model) -> new PointingEmbedder());
+            index,
+            new IndexFollower(chunks, index),
+            chunks,
+            documents,
+            (tenantId, model) -> new PointingEmbedder(),
+            (tenantId, model) -> reranker);
 
     /** Looks straight ahead, whatever it reads; passages point where a test wants them. */
     private static final class PointingEmbedder implements Embedder {
@@ -228,6 +235,51 @@ class SearchServiceTest {
     void aTextWithoutTheWordsIsShownAsItIs() {
         assertThat(search.highlight("ferry", "Take the ferry")).isEqualTo("Take the <em>ferry</em>");
         assertThat(search.highlight("ferry", "Take the train")).isEqualTo("Take the train");
+    }
+
+    @Test
+    void aModelThatReadsThePassagesDecidesTheirOrder() {
+        put(of(ferries).of("The ferry leaves at noon"));
+        put(of(trains).of("A ferry beside the train").pointing(30));
+        reranker.likes("beside", .9).likes("noon", .2);
+
+        SearchResult found = search.search(reranked(0));
+
+        assertThat(contents(found)).containsExactly("A ferry beside the train", "The ferry leaves at noon");
+        assertThat(found.notes()).isEmpty();
+        Passage best = found.passages().get(0);
+        assertThat(best.vector()).isEqualTo(.9);
+        assertThat(best.similarity()).isCloseTo(.7 * best.term() + .3 * .9, within(1e-9));
+        assertThat(contents(search.search(reranked(.9)))).containsExactly("A ferry beside the train");
+    }
+
+    @Test
+    void onlyTheBestPassagesAreReadOnceMore() {
+        IntStream.range(0, 90)
+                .forEach(i -> put(of(ferries).of("Ferry number " + i).at(i).pointing(i / 2d)));
+
+        SearchResult found = search.search(reranked(0));
+
+        assertThat(reranker.read()).isEqualTo(64);
+        assertThat(found.total()).isEqualTo(90);
+    }
+
+    @Test
+    void withoutTheModelTheOrderIsTheUsualOneAndTheAnswerSaysSo() {
+        put(of(ferries).of("The ferry leaves at noon"));
+        put(of(trains).of("A ferry beside the train").pointing(30));
+        reranker.breaks("Jina did not answer in time.");
+
+        SearchResult found = search.search(reranked(.2));
+
+        assertThat(contents(found)).isEqualTo(contents(search.search(ask("ferry"))));
+        assertThat(found.notes())
+                .containsExactly("test could not rerank; the order is the usual one. Jina did not answer in time.");
+    }
+
+    private SearchRequest reranked(double threshold) {
+        return new SearchRequest(
+                "ferry", List.of(base, other), null, .3, threshold, 1024, PageRequest.of(1, 30), false, "test");
     }
 
     private SearchRequest ask(String question) {
