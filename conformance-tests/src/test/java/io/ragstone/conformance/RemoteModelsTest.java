@@ -99,10 +99,11 @@ class RemoteModelsTest {
         setKey(account.session(), "Jina", "sk-right");
         setKey(account.session(), "ZHIPU-AI", "sk-right");
         chooseChatModel("glm-4-flash@ZHIPU-AI");
-        provider.stubFor(post(urlEqualTo("/v1/rerank"))
-                .willReturn(
-                        okJson(
-                                "{\"results\":[{\"index\":0,\"relevance_score\":0.2},{\"index\":1,\"relevance_score\":0.8}]}")));
+        provider.stubFor(
+                post(urlEqualTo("/v1/rerank"))
+                        .willReturn(
+                                okJson(
+                                        "{\"results\":[{\"index\":0,\"relevance_score\":0.2},{\"index\":1,\"relevance_score\":0.8}]}")));
         provider.stubFor(post(urlEqualTo("/v1/chat/completions"))
                 .willReturn(okJson("{\"choices\":[{\"message\":{\"content\":\"bread\"}}]}")));
         String dataset = dataset("bakery");
@@ -110,8 +111,8 @@ class RemoteModelsTest {
         given.chunk(dataset, document, "Fresh bread at seven");
         given.chunk(dataset, document, "The oven is hot and bread is in it");
 
-        JsonNode found = given.found(
-                dataset, "Brot", "keyword", true, "rerank_id", "jina-reranker-v2-base-multilingual@Jina");
+        JsonNode found =
+                given.found(dataset, "Brot", "keyword", true, "rerank_id", "jina-reranker-v2-base-multilingual@Jina");
 
         assertThat(found.path("total").asInt()).isEqualTo(2);
         assertThat(found.at("/chunks/0/vector_similarity").asDouble()).isEqualTo(.8);

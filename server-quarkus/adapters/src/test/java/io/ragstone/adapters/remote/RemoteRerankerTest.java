@@ -1,5 +1,6 @@
 package io.ragstone.adapters.remote;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.model.Dialect;
 import io.ragstone.core.model.Reranker;
+import io.ragstone.core.model.RerankerContract;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RemoteRerankerTest {
+class RemoteRerankerTest extends RerankerContract {
     private static final List<String> TEXTS = List.of("one", "two");
 
     private final StubbedProvider provider = new StubbedProvider();
@@ -27,6 +29,13 @@ class RemoteRerankerTest {
     @AfterEach
     void stop() {
         provider.close();
+    }
+
+    @Override
+    protected Reranker reranker() {
+        provider.wire.stubFor(
+                post(urlEqualTo("/v1/rerank")).willReturn(aResponse().withTransformers("words")));
+        return reranker(Dialect.OPENAI_LIKE, "/v1");
     }
 
     @ParameterizedTest

@@ -15,9 +15,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Answers like a provider whose model knows words: OpenAI's way, last text first, or Ollama's way. */
+/** Answers like a provider whose model knows words: OpenAI's way, last text first, Ollama's way, or Cohere's. */
 final class WordsTransformer implements ResponseDefinitionTransformerV2 {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,6 +36,9 @@ final class WordsTransformer implements ResponseDefinitionTransformerV2 {
     @Override
     public ResponseDefinition transform(ServeEvent event) {
         JsonNode request = read(event.getRequest().getBodyAsString());
+        if (request.has("documents")) {
+            return ResponseDefinitionBuilder.okForJson(ranked(request)).build();
+        }
         List<String> texts = new ArrayList<>();
         request.path("input").forEach(text -> texts.add(text.asText()));
         List<Vector> vectors = new WordEmbedder().embed(texts);
@@ -49,6 +54,23 @@ final class WordsTransformer implements ResponseDefinitionTransformerV2 {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** The best first, as such APIs do it. */
+    private static ObjectNode ranked(JsonNode request) {
+        List<String> texts = new ArrayList<>(List.of(request.path("query").asText()));
+        request.path("documents").forEach(text -> texts.add(text.asText()));
+        List<Vector> vectors = new WordEmbedder().embed(texts);
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode results = answer.putArray("results");
+        IntStream.range(0, texts.size() - 1)
+                .mapToObj(i -> JSON.createObjectNode()
+                        .put("index", i)
+                        .put("relevance_score", vectors.get(0).dot(vectors.get(i + 1))))
+                .sorted(Comparator.comparingDouble(
+                        (ObjectNode item) -> -item.path("relevance_score").asDouble()))
+                .forEach(results::add);
+        return answer;
     }
 
     private static ObjectNode ollama(List<Vector> vectors) {

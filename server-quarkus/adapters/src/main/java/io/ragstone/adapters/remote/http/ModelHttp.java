@@ -9,6 +9,7 @@ import io.ragstone.core.model.remote.ModelEndpoint;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
 /**
@@ -20,6 +21,9 @@ public final class ModelHttp implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
 
+    /** Questions must not stand in line behind what is ingested; the providers set limits of their own. */
+    private static final int MOST_AT_ONCE = 256;
+
     private final OkHttpClient anywhere;
     private final OkHttpClient publicOnly;
     private final Pauses pauses;
@@ -30,8 +34,12 @@ public final class ModelHttp implements AutoCloseable {
     }
 
     public ModelHttp(boolean localAddresses, Pauses pauses) {
+        Dispatcher dispatcher = new Dispatcher();
+        dispatcher.setMaxRequests(MOST_AT_ONCE);
+        dispatcher.setMaxRequestsPerHost(MOST_AT_ONCE);
         // A redirect would take the key along to somebody else; a proxy would connect where the sockets cannot see it.
         anywhere = new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
                 .connectTimeout(CONNECT)
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
