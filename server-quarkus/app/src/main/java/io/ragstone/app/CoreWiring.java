@@ -13,9 +13,6 @@ import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.knowledge.KnowledgeService;
 import io.ragstone.core.model.Embedders;
 import io.ragstone.core.model.ModelAccess;
-import io.ragstone.core.model.ModelCatalogue;
-import io.ragstone.core.model.ProviderKeyStore;
-import io.ragstone.core.model.SecretBox;
 import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.tenant.AccountService;
 import io.ragstone.core.tenant.ApiKeyService;
@@ -101,23 +98,6 @@ class CoreWiring {
             Transactions transactions,
             Tokens tokens) {
         return new FirstStart(tenants, accounts, keys, transactions, tokens);
-    }
-
-    @Produces
-    @Singleton
-    ModelCatalogue catalogue() {
-        return new ModelCatalogue();
-    }
-
-    @Produces
-    @Singleton
-    ModelAccess modelAccess(
-            ModelCatalogue catalogue,
-            ProviderKeyStore keys,
-            SecretBox secrets,
-            Transactions transactions,
-            Clock clock) {
-        return new ModelAccess(catalogue, keys, secrets, transactions, clock);
     }
 
     @Produces

@@ -22,6 +22,8 @@ import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.ChatModels;
 import io.ragstone.core.model.Embedders;
 import io.ragstone.core.model.TokenCounter;
+import io.ragstone.core.model.embedding.DocumentEmbedders;
+import io.ragstone.core.model.embedding.EmbeddingCache;
 import io.ragstone.core.search.IndexFollower;
 import io.ragstone.core.search.PassageIndex;
 import jakarta.enterprise.inject.Instance;
@@ -98,9 +100,21 @@ class IngestWiring {
             IndexFollower index,
             Transactions transactions,
             Clock clock,
-            IngestSettings settings) {
+            IngestSettings settings,
+            EmbeddingCache cache,
+            RagstoneConfig config) {
         return new Ingestion(
-                bases, documents, chunks, jobs, cutting, enrichment, embedders, index, transactions, clock, settings);
+                bases,
+                documents,
+                chunks,
+                jobs,
+                cutting,
+                enrichment,
+                new DocumentEmbedders(embedders, cache, config.models().cachedVectors(), clock),
+                index,
+                transactions,
+                clock,
+                settings);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,8 @@ public interface RagstoneConfig {
     Index index();
 
     Embedding embedding();
+
+    Models models();
 
     Limits limits();
 
@@ -124,6 +127,40 @@ public interface RagstoneConfig {
         /** How many threads embed; 0 for one a processor core. */
         @WithDefault("0")
         int threads();
+    }
+
+    /** Models outside of the server. */
+    interface Models {
+        /** Where a provider is, by its name, when it is not at its usual place: for all tenants that name no other. */
+        Map<String, String> baseUrl();
+
+        /** Whether tenants may name providers in the server's own network. */
+        @WithDefault("false")
+        boolean localAddresses();
+
+        /** How long one call of a model may take. */
+        @WithDefault("60s")
+        Duration timeout();
+
+        /** How often a call is tried when a provider is busy or cannot be reached. */
+        @WithDefault("4")
+        int attempts();
+
+        /** How long all attempts of a call may take together. */
+        @WithDefault("3m")
+        Duration budget();
+
+        /** How long a search waits for a model. */
+        @WithDefault("30s")
+        Duration questionBudget();
+
+        /** How many vectors are kept, so that what was embedded before is not embedded again; 0 for none. */
+        @WithDefault("100000")
+        int cachedVectors();
+
+        /** How many questions are kept with their vectors. */
+        @WithDefault("1000")
+        int cachedQuestions();
     }
 
     /** What one document may cost, so that none can harm the others. */

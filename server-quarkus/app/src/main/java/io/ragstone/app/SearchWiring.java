@@ -1,20 +1,21 @@
 package io.ragstone.app;
 
-import io.ragstone.adapters.onnx.OnnxEmbedders;
 import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.DocumentStore;
-import io.ragstone.core.error.CoreException;
-import io.ragstone.core.error.ErrorCode;
+import io.ragstone.core.model.ChatModels;
 import io.ragstone.core.model.Embedders;
+import io.ragstone.core.model.Rerankers;
+import io.ragstone.core.model.embedding.QuestionEmbedders;
 import io.ragstone.core.search.IndexFollower;
 import io.ragstone.core.search.PassageIndex;
+import io.ragstone.core.search.QuestionRewriting;
 import io.ragstone.core.search.SearchService;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Makes what finds passages: the index, the embedders, and the service over both. */
+/** Makes what finds passages: the index, what prepares questions, and the service over both. */
 @Singleton
 class SearchWiring {
     @Produces
@@ -25,27 +26,6 @@ class SearchWiring {
 
     void close(@Disposes PassageIndex index) {
         IndexEngines.close(index);
-    }
-
-    @Produces
-    @Singleton
-    OnnxEmbedders onnx(RagstoneConfig config) {
-        int threads = config.embedding().threads();
-        return new OnnxEmbedders(threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
-    }
-
-    void close(@Disposes OnnxEmbedders embedders) {
-        embedders.close();
-    }
-
-    @Produces
-    @Singleton
-    Embedders embedders(OnnxEmbedders onnx) {
-        return (tenantId, model) -> onnx.find(model)
-                .orElseThrow(() -> new CoreException(
-                        ErrorCode.UNSUPPORTED,
-                        "The embedding model " + model + " cannot be used yet; these can: "
-                                + String.join(", ", onnx.models()) + "."));
     }
 
     @Produces
@@ -61,7 +41,16 @@ class SearchWiring {
             IndexFollower follower,
             ChunkStore chunks,
             DocumentStore documents,
-            Embedders embedders) {
-        return new SearchService(index, follower, chunks, documents, embedders);
+            Embedders embedders,
+            Rerankers rerankers,
+            RagstoneConfig config) {
+        Embedders remembering = new QuestionEmbedders(embedders, config.models().cachedQuestions());
+        return new SearchService(index, follower, chunks, documents, remembering, rerankers);
+    }
+
+    @Produces
+    @Singleton
+    QuestionRewriting rewriting(ChatModels models) {
+        return new QuestionRewriting(models);
     }
 }

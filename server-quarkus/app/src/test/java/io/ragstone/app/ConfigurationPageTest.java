@@ -34,7 +34,8 @@ class ConfigurationPageTest {
     private static final Pattern GROUP = Pattern.compile("\\s+interface (\\w+) \\{");
     private static final Pattern COMMENT = Pattern.compile("\\s+/\\*\\* (.*) \\*/");
     private static final Pattern DEFAULT = Pattern.compile("\\s+@WithDefault\\(\"(.*)\"\\)");
-    private static final Pattern SETTING = Pattern.compile("\\s+([A-Z]\\S*|int|long|double|boolean) (\\w+)\\(\\);");
+    private static final Pattern SETTING =
+            Pattern.compile("\\s+(Map<String, String>|[A-Z]\\S*|int|long|double|boolean) (\\w+)\\(\\);");
 
     @Test
     void saysWhatTheCodeSays() throws IOException {
@@ -64,7 +65,7 @@ class ConfigurationPageTest {
             } else if (preset.matches()) {
                 otherwise = "`" + preset.group(1) + "`";
             } else if (setting.matches() && !setting.group(2).equalsIgnoreCase(setting.group(1))) {
-                rows.append(row(groups.iterator(), setting.group(2), otherwise, comment));
+                rows.append(row(groups.iterator(), named(setting), otherwise, comment));
                 otherwise = "";
             }
         }
@@ -75,6 +76,11 @@ class ConfigurationPageTest {
         StringBuilder key = new StringBuilder("ragstone.");
         groups.forEachRemaining(group -> key.append(group).append('.'));
         return "| `" + key + kebab(setting) + "` | " + otherwise + " | " + comment + " |\n";
+    }
+
+    /** A setting that there is once for each name of something. */
+    private static String named(Matcher setting) {
+        return setting.group(1).startsWith("Map") ? setting.group(2) + ".\"<name>\"" : setting.group(2);
     }
 
     private static String kebab(String camel) {

@@ -3,5 +3,6 @@ package io.ragstone.core.model;
 /** What a model does. */
 public enum ModelKind {
     CHAT,
-    EMBEDDING
+    EMBEDDING,
+    RERANK
 }

@@ -1,13 +1,43 @@
 package io.ragstone.core.model;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who offers models.
  *
- * @param keyless needs no key: the models run inside this server
+ * @param reach null when the models run inside this server
  */
-public record Provider(String name, boolean keyless, List<Model> models) {
-    /** @param name as the provider spells it */
-    public record Model(String name, ModelKind kind) {}
+public record Provider(String name, @Nullable Reach reach, List<Model> models) {
+    public Provider {
+        models = List.copyOf(models);
+    }
+
+    /**
+     * A model.
+     *
+     * @param name as the provider spells it
+     * @param dimensions how many numbers its vectors have; 0 when that is not known
+     * @param window how many tokens it reads at once; 0 when that is not known
+     */
+    public record Model(String name, ModelKind kind, int dimensions, int window) {}
+
+    /** Every tenant can use it as it is: it is inside the server, or at a known place that asks for no key. */
+    public boolean keyless() {
+        return reach == null || !reach.needsKey() && reach.baseUrl() != null;
+    }
+
+    /** The model of that name, if it does that. What a provider with models of any name has is taken on trust. */
+    public Optional<Model> model(String wanted, ModelKind kind) {
+        Optional<Model> listed =
+                models.stream().filter(model -> model.name().equals(wanted)).findFirst();
+        return listed.isEmpty() && reach != null && reach.anyModel()
+                ? Optional.of(new Model(wanted, kind, 0, 0))
+                : listed.filter(model -> model.kind() == kind);
+    }
+
+    Provider at(String url) {
+        return reach == null ? this : new Provider(name, reach.at(url), models);
+    }
 }

@@ -71,6 +71,20 @@ record HybridRanking(double trust, double unrelated, double vectorWeight, Map<UU
         return mixed;
     }
 
+    /** The candidate as a model that reads question and passage together sees it: its score counts instead of the vector. */
+    Ranked withScore(Candidate candidate, double score) {
+        Candidate read = new Candidate(
+                candidate.chunkId(),
+                candidate.documentId(),
+                candidate.knowledgeBaseId(),
+                candidate.ordinal(),
+                candidate.bm25(),
+                candidate.coverage(),
+                score);
+        double similarity = similarity(read, false) + pageranks.getOrDefault(candidate.knowledgeBaseId(), 0);
+        return new Ranked(read, similarity, similarity, true);
+    }
+
     /** Users' usual weight stands for the rule itself; less and more of it lead to words and to vectors alone. */
     double share() {
         double rule = EVEN * trust;

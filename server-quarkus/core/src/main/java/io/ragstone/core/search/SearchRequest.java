@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param vectorWeight from 0, words alone, to 1, vectors alone
  * @param threshold what is less similar is left out
  * @param topK how many neighbours by vector to look at, at most; it does not limit what is found by words
+ * @param rerankModel what reads the best passages once more, as {@code name@provider}; null for none
  * @param explain null when the answer is enough
  */
 public record SearchRequest(
@@ -26,4 +27,17 @@ public record SearchRequest(
         int topK,
         PageRequest page,
         boolean highlight,
-        @Nullable Explain explain) {}
+        @Nullable String rerankModel,
+        @Nullable Explain explain) {
+    public SearchRequest(
+            String question,
+            List<KnowledgeBase> bases,
+            @Nullable Set<UUID> documentIds,
+            double vectorWeight,
+            double threshold,
+            int topK,
+            PageRequest page,
+            boolean highlight) {
+        this(question, bases, documentIds, vectorWeight, threshold, topK, page, highlight, null, null);
+    }
+}

@@ -11,17 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param total how many passages were similar enough, on all pages
  * @param passages those of the page, best first
  * @param perDocument how many of all of them each document holds, most first
+ * @param notes what could not be done as it was asked for, each in a sentence
  * @param trace how it was found; null when nobody asked
  */
 public record SearchResult(
         long total,
         List<Passage> passages,
         List<DocumentCount> perDocument,
+        List<String> notes,
         @Nullable SearchTrace trace) {
-    static final SearchResult NOTHING = new SearchResult(0, List.of(), List.of(), null);
+    static final SearchResult NOTHING = new SearchResult(0, List.of(), List.of(), List.of(), null);
 
     SearchResult explainedBy(SearchTrace why) {
-        return new SearchResult(total, passages, perDocument, why);
+        return new SearchResult(total, passages, perDocument, notes, why);
     }
 
     /** How many passages of a document were found. */

@@ -9,6 +9,7 @@ import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.model.Embedder;
 import io.ragstone.core.model.Embedders;
 import io.ragstone.core.model.Vector;
+import io.ragstone.core.model.Rerankers;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
 import io.ragstone.core.search.HybridRanking.Ranked;
@@ -42,13 +43,15 @@ public final class SearchService {
     private final Embedders embedders;
     private final NearDuplicates duplicates;
     private final LostPassage lost;
+    private final Reranking reranking;
 
     public SearchService(
             PassageIndex index,
             IndexFollower follower,
             ChunkStore chunks,
             DocumentStore documents,
-            Embedders embedders) {
+            Embedders embedders,
+            Rerankers rerankers) {
         this.index = index;
         this.follower = follower;
         this.chunks = chunks;
@@ -56,6 +59,7 @@ public final class SearchService {
         this.embedders = embedders;
         this.duplicates = new NearDuplicates(chunks);
         this.lost = new LostPassage(index, chunks, documents);
+        this.reranking = new Reranking(chunks, rerankers);
     }
 
     public SearchResult search(SearchRequest request) {
@@ -73,9 +77,10 @@ public final class SearchService {
         List<Candidate> candidates = candidates(request, key, question);
         watch.lap("search the index");
         HybridRanking ranking = ranking(request, embedder);
-        Sifted sifted = Sifted.of(ranking.rank(candidates), request.threshold(), duplicates, first.tenantId());
+        Reranking.Outcome outcome = reranking.rank(request, first.tenantId(), ranking, candidates);
+        Sifted sifted = Sifted.of(outcome.ranked(), request.threshold(), duplicates, first.tenantId());
         watch.lap("rank");
-        SearchResult result = result(request, first.tenantId(), sifted.kept());
+        SearchResult result = result(request, first.tenantId(), sifted.kept(), outcome.notes());
         watch.lap("load the passages");
         Explain explain = request.explain();
         return explain == null ? result : result.explainedBy(trace(request, explain, ranking, sifted, watch));
@@ -122,7 +127,7 @@ public final class SearchService {
                         .collect(Collectors.toMap(KnowledgeBase::id, KnowledgeBase::pagerank, (a, b) -> a)));
     }
 
-    private SearchResult result(SearchRequest request, UUID tenantId, List<Ranked> ranked) {
+    private SearchResult result(SearchRequest request, UUID tenantId, List<Ranked> ranked, List<String> notes) {
         List<Ranked> wanted = ranked.stream()
                 .skip(request.page().offset())
                 .limit(request.page().limit())
@@ -152,6 +157,7 @@ public final class SearchService {
                 counts.entrySet().stream()
                         .map(e -> new DocumentCount(e.getKey(), names.getOrDefault(e.getKey(), ""), e.getValue()))
                         .toList(),
+                notes,
                 null);
     }
 

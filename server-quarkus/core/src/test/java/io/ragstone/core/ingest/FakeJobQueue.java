@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeJobQueue implements JobQueue {
     private final List<Entry> entries = new ArrayList<>();
     private final Clock clock;
+    private long renewals;
 
     public FakeJobQueue(Clock clock) {
         this.clock = clock;
@@ -51,8 +52,14 @@ public final class FakeJobQueue implements JobQueue {
         return Optional.empty();
     }
 
+    /** How often a worker has prolonged its lease, or tried to. */
+    synchronized long renewals() {
+        return renewals;
+    }
+
     @Override
     public synchronized boolean renew(IngestJob job, String worker, Duration lease) {
+        renewals++;
         return replace(job, worker, new Entry(job, worker, clock.instant().plus(lease), Instant.MIN));
     }
 

@@ -29,8 +29,14 @@ abstract class SearchScene {
     final Document ferries = document(base, "ferries.txt");
     final Document trains = document(base, "trains.txt");
     final Document bread = document(other, "bread.txt");
+    final FakeReranker reranker = new FakeReranker();
     final SearchService search = new SearchService(
-            index, new IndexFollower(chunks, index), chunks, documents, (tenantId, model) -> new PointingEmbedder());
+            index,
+            new IndexFollower(chunks, index),
+            chunks,
+            documents,
+            (tenantId, model) -> new PointingEmbedder(),
+            (tenantId, model) -> reranker);
 
     /** Looks straight ahead, whatever it reads; passages point where a test wants them. */
     static final class PointingEmbedder implements Embedder {

@@ -1,10 +1,12 @@
 package io.ragstone.core.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.search.SearchResult.DocumentCount;
+import io.ragstone.core.search.SearchResult.Passage;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -176,20 +178,65 @@ class SearchServiceTest extends SearchScene {
         assertThat(search.highlight("ferry", "Take the train")).isEqualTo("Take the train");
     }
 
+    @Test
+    void aModelThatReadsThePassagesDecidesTheirOrder() {
+        put(of(ferries).of("The ferry leaves at noon"));
+        put(of(trains).of("A ferry beside the train").pointing(30));
+        reranker.likes("beside", .9).likes("noon", .2);
+
+        SearchResult found = search.search(reranked(0));
+
+        assertThat(contents(found)).containsExactly("A ferry beside the train", "The ferry leaves at noon");
+        assertThat(found.notes()).isEmpty();
+        Passage best = found.passages().get(0);
+        assertThat(best.vector()).isEqualTo(.9);
+        assertThat(best.similarity()).isCloseTo(.7 * best.term() + .3 * .9, within(1e-9));
+        assertThat(contents(search.search(reranked(.9)))).containsExactly("A ferry beside the train");
+    }
+
+    @Test
+    void onlyTheBestPassagesAreReadOnceMore() {
+        IntStream.range(0, 90)
+                .forEach(i -> put(of(ferries).of("Ferry number " + i).at(i).pointing(i / 2d)));
+
+        SearchResult found = search.search(reranked(0));
+
+        assertThat(reranker.read()).isEqualTo(64);
+        assertThat(found.total()).isEqualTo(90);
+    }
+
+    @Test
+    void withoutTheModelTheOrderIsTheUsualOneAndTheAnswerSaysSo() {
+        put(of(ferries).of("The ferry leaves at noon"));
+        put(of(trains).of("A ferry beside the train").pointing(30));
+        reranker.breaks("Jina did not answer in time.");
+
+        SearchResult found = search.search(reranked(.2));
+
+        assertThat(contents(found)).isEqualTo(contents(search.search(ask("ferry"))));
+        assertThat(found.notes())
+                .containsExactly("test could not rerank; the order is the usual one. Jina did not answer in time.");
+    }
+
+    private SearchRequest reranked(double threshold) {
+        return new SearchRequest(
+                "ferry", List.of(base, other), null, .3, threshold, 1024, PageRequest.of(1, 30), false, "test", null);
+    }
+
     private SearchRequest ask(String question) {
         return ask(question, .3, 1024, PageRequest.of(1, 30));
     }
 
     private SearchRequest ask(String question, double weight, int topK, PageRequest page) {
-        return new SearchRequest(question, List.of(base, other), null, weight, .2, topK, page, true, null);
+        return new SearchRequest(question, List.of(base, other), null, weight, .2, topK, page, true);
     }
 
     private SearchRequest ask(String question, List<KnowledgeBase> bases, @Nullable Set<UUID> documents) {
-        return new SearchRequest(question, bases, documents, .3, .2, 1024, PageRequest.of(1, 30), false, null);
+        return new SearchRequest(question, bases, documents, .3, .2, 1024, PageRequest.of(1, 30), false);
     }
 
     private SearchRequest threshold(double threshold) {
         return new SearchRequest(
-                "ferry timetable", List.of(base), null, .3, threshold, 1024, PageRequest.of(1, 30), false, null);
+                "ferry timetable", List.of(base), null, .3, threshold, 1024, PageRequest.of(1, 30), false);
     }
 }

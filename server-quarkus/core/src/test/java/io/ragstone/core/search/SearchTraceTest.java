@@ -106,6 +106,7 @@ class SearchTraceTest extends SearchScene {
                 1024,
                 PageRequest.of(1, 30),
                 false,
+                null,
                 new Explain(new Expected(NOON, null)));
 
         assertThat(verdict(search.search(onlyTrains)).lost()).isEqualTo(Lost.FILTERED);
@@ -200,6 +201,6 @@ class SearchTraceTest extends SearchScene {
 
     private SearchRequest ask(String question, @Nullable Explain explain, double threshold, int size) {
         return new SearchRequest(
-                question, List.of(base), null, .3, threshold, 1024, PageRequest.of(1, size), false, explain);
+                question, List.of(base), null, .3, threshold, 1024, PageRequest.of(1, size), false, null, explain);
     }
 }

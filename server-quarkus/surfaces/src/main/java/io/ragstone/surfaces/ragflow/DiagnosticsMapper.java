@@ -10,6 +10,7 @@ import io.ragstone.core.search.SearchTrace;
 import io.ragstone.core.search.SearchTrace.Judged;
 import io.ragstone.core.search.SearchTrace.Stage;
 import io.ragstone.core.search.SearchTrace.Verdict;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,10 @@ final class DiagnosticsMapper {
 
     private DiagnosticsMapper() {}
 
-    static RagflowSearchDiagnostics toDiagnostics(SearchTrace trace) {
+    static RagflowSearchDiagnostics toDiagnostics(SearchTrace trace, List<String> notes) {
         return new RagflowSearchDiagnostics()
                 .stages(trace.stages().stream().map(DiagnosticsMapper::toStage).toList())
+                .notes(notes)
                 .trust(trace.trust())
                 .vectorShare(trace.vectorShare())
                 .candidates(trace.candidates())

@@ -13,6 +13,7 @@ import io.ragstone.surfaces.boundary.CurrentCall;
 import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +50,23 @@ class LlmResource implements RagflowLlmApi {
     private static RagflowMyLlmFactory toFactory(Provider provider) {
         return new RagflowMyLlmFactory()
                 .tags(provider.models().stream()
-                        .map(model -> model.kind() == ModelKind.CHAT ? "LLM" : "TEXT EMBEDDING")
+                        .map(model -> tag(model.kind()))
                         .distinct()
                         .collect(Collectors.joining(",")))
                 .llm(provider.models().stream().map(LlmResource::toModel).toList());
     }
 
+    private static String tag(ModelKind kind) {
+        return switch (kind) {
+            case CHAT -> "LLM";
+            case EMBEDDING -> "TEXT EMBEDDING";
+            case RERANK -> "TEXT RE-RANK";
+        };
+    }
+
     private static RagflowMyLlm toModel(Provider.Model model) {
         return new RagflowMyLlm()
-                .type(model.kind() == ModelKind.CHAT ? "chat" : "embedding")
+                .type(model.kind().name().toLowerCase(Locale.ROOT))
                 .name(model.name())
                 .usedToken(0L)
                 .status("1");

@@ -76,12 +76,19 @@ record RetrievalRequest(Body body) {
         return topK;
     }
 
-    /** There is no model yet that could sort what was found once more; to say nothing would be to pretend. */
-    void refuseReranking() {
-        String model = body.text("rerank_id", "");
-        if (!model.isBlank()) {
-            throw new RagflowRefusal(100, "Model(" + model + ") not authorized");
-        }
+    /** The model that sorts what was found once more; empty for none. */
+    String reranker() {
+        return body.text("rerank_id", "").strip();
+    }
+
+    /** Whether the chat model shall add keywords to the question. */
+    boolean keywords() {
+        return body.at("keyword").asBoolean();
+    }
+
+    /** What the chat model shall translate the question into. */
+    List<String> languages() {
+        return body.texts("cross_languages");
     }
 
     int page() {

@@ -38,7 +38,7 @@ class RetrievalResource implements RagflowRetrievalApi {
                         .map(RetrievalResource::toChunk)
                         .toList())
                 .docAggs(counts(found))
-                .diagnostics(found.trace() == null ? null : DiagnosticsMapper.toDiagnostics(found.trace()));
+                .diagnostics(found.trace() == null ? null : DiagnosticsMapper.toDiagnostics(found.trace(), found.notes()));
     }
 
     private static List<RagflowDocumentCount> counts(SearchResult found) {

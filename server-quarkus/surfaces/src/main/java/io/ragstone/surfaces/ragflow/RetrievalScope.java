@@ -3,8 +3,12 @@ package io.ragstone.surfaces.ragflow;
 import io.ragstone.core.document.DocumentService;
 import io.ragstone.core.document.MetadataCondition;
 import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.model.ModelAccess;
+import io.ragstone.core.model.ModelKind;
 import io.ragstone.core.page.PageRequest;
+import io.ragstone.core.search.QuestionRewriting;
 import io.ragstone.core.search.SearchRequest;
+import io.ragstone.surfaces.boundary.CurrentCall;
 import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -19,10 +23,17 @@ import org.jspecify.annotations.Nullable;
 class RetrievalScope {
     private final Owned owned;
     private final DocumentService documents;
+    private final CurrentCall call;
+    private final ModelAccess models;
+    private final QuestionRewriting rewriting;
 
-    RetrievalScope(Owned owned, DocumentService documents) {
+    RetrievalScope(
+            Owned owned, DocumentService documents, CurrentCall call, ModelAccess models, QuestionRewriting rewriting) {
         this.owned = owned;
         this.documents = documents;
+        this.call = call;
+        this.models = models;
+        this.rewriting = rewriting;
     }
 
     SearchRequest of(RetrievalRequest request) {
@@ -33,9 +44,9 @@ class RetrievalScope {
         }
         String question = request.question();
         Set<UUID> named = named(bases, request.documents());
-        request.refuseReranking();
+        String reranker = reranker(request.reranker());
         return new SearchRequest(
-                question,
+                rewritten(request, question),
                 bases,
                 narrowed(bases, named, request.metadata()),
                 request.vectorWeight(),
@@ -43,7 +54,23 @@ class RetrievalScope {
                 request.topK(),
                 PageRequest.of(request.page(), request.pageSize()),
                 request.highlight(),
+                reranker,
                 request.explain());
+    }
+
+    private @Nullable String reranker(String id) {
+        return id.isEmpty()
+                ? null
+                : models.usable(call.context().tenantId(), id, ModelKind.RERANK)
+                        .orElseThrow(() -> new RagflowRefusal(100, "Model(" + id + ") not authorized"))
+                        .toString();
+    }
+
+    /** What the chat model could not do is in the log; this API has no place for it. */
+    private String rewritten(RetrievalRequest request, String question) {
+        return rewriting
+                .rewrite(call.context().tenantId(), question, request.keywords(), request.languages())
+                .question();
     }
 
     /** Null when no document is named: then all of them may be looked into. */

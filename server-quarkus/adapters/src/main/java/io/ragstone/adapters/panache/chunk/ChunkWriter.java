@@ -1,6 +1,7 @@
 package io.ragstone.adapters.panache.chunk;
 
 import io.ragstone.adapters.panache.Sql;
+import io.ragstone.adapters.panache.VectorBytes;
 import io.ragstone.core.document.Chunk;
 import io.ragstone.core.document.EmbeddedChunk;
 import io.ragstone.core.knowledge.IndexKey;

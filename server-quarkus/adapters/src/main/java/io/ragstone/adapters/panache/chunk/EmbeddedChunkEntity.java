@@ -1,5 +1,6 @@
 package io.ragstone.adapters.panache.chunk;
 
+import io.ragstone.adapters.panache.VectorBytes;
 import io.ragstone.core.document.EmbeddedChunk;
 import io.ragstone.core.model.Vector;
 import jakarta.persistence.Column;

@@ -1,4 +1,4 @@
-package io.ragstone.adapters.panache.chunk;
+package io.ragstone.adapters.panache;
 
 import io.ragstone.core.model.Vector;
 import jakarta.persistence.AttributeConverter;
@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 
 /** A vector as little-endian floats of four bytes, whatever machine wrote it. */
 @Converter
-class VectorBytes implements AttributeConverter<Vector, byte[]> {
+public class VectorBytes implements AttributeConverter<Vector, byte[]> {
     @Override
     public byte[] convertToDatabaseColumn(Vector vector) {
         ByteBuffer bytes =

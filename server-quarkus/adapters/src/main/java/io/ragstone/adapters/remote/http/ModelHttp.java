@@ -1,0 +1,106 @@
+package io.ragstone.adapters.remote.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ragstone.adapters.remote.http.Attempt.Failed;
+import io.ragstone.core.error.CoreException;
+import io.ragstone.core.error.ErrorCode;
+import io.ragstone.core.model.remote.ModelEndpoint;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+
+/**
+ * Posts JSON to models and reads JSON. What may pass, such as a busy or unreachable provider, is tried again after ever
+ * longer pauses, or after the one that the provider asks for; what will not pass is told at once.
+ */
+public final class ModelHttp implements AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+
+    /** Questions must not stand in line behind what is ingested; the providers set limits of their own. */
+    private static final int MOST_AT_ONCE = 256;
+
+    private final OkHttpClient anywhere;
+    private final OkHttpClient publicOnly;
+    private final Pauses pauses;
+
+    /** @param localAddresses whether tenants may name addresses in the operator's own network */
+    public ModelHttp(boolean localAddresses) {
+        this(localAddresses, length -> Thread.sleep(length));
+    }
+
+    public ModelHttp(boolean localAddresses, Pauses pauses) {
+        Dispatcher dispatcher = new Dispatcher();
+        dispatcher.setMaxRequests(MOST_AT_ONCE);
+        dispatcher.setMaxRequestsPerHost(MOST_AT_ONCE);
+        // A redirect would take the key along to somebody else; a proxy would connect where the sockets cannot see it.
+        anywhere = new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectTimeout(CONNECT)
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .proxy(Proxy.NO_PROXY)
+                .build();
+        publicOnly = localAddresses
+                ? anywhere
+                : anywhere.newBuilder().socketFactory(new PublicSockets()).build();
+        this.pauses = pauses;
+    }
+
+    /** Returns the answer's body; refuses in a sentence when none is to be had. */
+    public JsonNode post(ModelEndpoint endpoint, String url, ObjectNode body, Patience patience) {
+        long end = System.nanoTime() + patience.budget().toNanos();
+        Attempt attempt = new Attempt(endpoint.trusted() ? anywhere : publicOnly, endpoint, url, body);
+        for (int number = 1; ; number++) {
+            try {
+                return attempt.make(shorter(patience.call(), left(end)));
+            } catch (Failed failure) {
+                Duration pause = pause(number, failure);
+                if (!failure.passing() || number >= patience.attempts() || pause.compareTo(left(end)) >= 0) {
+                    throw failure.told(number);
+                }
+                await(pause);
+            }
+        }
+    }
+
+    /** Doubles each time; a share of it is left to chance, so that many callers do not come back together. */
+    private static Duration pause(int number, Failed failure) {
+        if (failure.retryAfter() != null) {
+            return failure.retryAfter();
+        }
+        Duration longest = shorter(FIRST_PAUSE.multipliedBy(1L << Math.min(number - 1, 10)), LONGEST_PAUSE);
+        long half = longest.toMillis() / 2;
+        return Duration.ofMillis(half + ThreadLocalRandom.current().nextLong(half + 1));
+    }
+
+    private void await(Duration pause) {
+        try {
+            pauses.pause(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CoreException(ErrorCode.CANCELLED, "Interrupted while waiting for a model.", e);
+        }
+    }
+
+    private static Duration left(long end) {
+        return Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    @Override
+    public void close() {
+        anywhere.dispatcher().cancelAll();
+        anywhere.dispatcher().executorService().shutdown();
+        anywhere.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,5 @@
+/** Ollama's own API. */
+@NullMarked
+package io.ragstone.adapters.remote.ollama;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.ragstone.adapters.remote;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import io.ragstone.adapters.remote.http.ModelHttp;
+import io.ragstone.core.model.Dialect;
+import io.ragstone.core.model.ModelName;
+import io.ragstone.core.model.TokenCounter;
+import io.ragstone.core.model.remote.ModelEndpoint;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A provider that answers what a test wants, and the models that ask it without losing time over pauses. */
+final class StubbedProvider implements AutoCloseable {
+    static final String KEY = "sk-very-secret";
+    private static final RemoteSettings SETTINGS =
+            new RemoteSettings(Duration.ofSeconds(30), 3, Duration.ofMinutes(1), Duration.ofMinutes(1), true);
+
+    final WireMockServer wire = new WireMockServer(options().dynamicPort().extensions(new WordsTransformer()));
+    final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
+    final RemoteModels models = models(SETTINGS);
+
+    StubbedProvider() {
+        wire.start();
+    }
+
+    RemoteModels models(RemoteSettings settings) {
+        return new RemoteModels(settings, new TokenCounter(), new ModelHttp(settings.localAddresses(), pauses::add));
+    }
+
+    ModelEndpoint endpoint(Dialect dialect) {
+        return endpoint(dialect, wire.baseUrl());
+    }
+
+    static ModelEndpoint endpoint(Dialect dialect, String baseUrl) {
+        return new ModelEndpoint(new ModelName("small", "Stub"), dialect, baseUrl, false, KEY, 32, 0, 8191);
+    }
+
+    @Override
+    public void close() {
+        models.close();
+        wire.stop();
+    }
+}

@@ -1,0 +1,182 @@
+package io.ragstone.core.model;
+
+import io.ragstone.core.model.Provider.Model;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What providers offer, as their own documentation says; names are those that RAGFlow's clients use. */
+final class KnownProviders {
+    /** Most take more at once, but a failed call then costs more, too. */
+    private static final int BATCH = 32;
+
+    private KnownProviders() {}
+
+    static List<Provider> all() {
+        return Stream.of(inside(), overseas(), chinese(), specialists(), ownServers())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Provider> inside() {
+        return List.of(new Provider(
+                ModelCatalogue.BUILTIN,
+                null,
+                List.of(
+                        embedding("BAAI/bge-small-en-v1.5", 384, 512),
+                        embedding("all-MiniLM-L6-v2", 384, 256),
+                        embedding("BAAI/bge-small-zh-v1.5", 512, 512))));
+    }
+
+    private static List<Provider> overseas() {
+        return List.of(
+                new Provider(
+                        "OpenAI",
+                        new Reach(Dialect.OPENAI, "https://api.openai.com/v1", BATCH, true, false),
+                        List.of(
+                                chat("gpt-5"),
+                                chat("gpt-5-mini"),
+                                chat("gpt-4.1"),
+                                chat("gpt-4.1-mini"),
+                                chat("gpt-4o"),
+                                chat("gpt-4o-mini"),
+                                embedding("text-embedding-3-small", 1536, 8191),
+                                embedding("text-embedding-3-large", 3072, 8191),
+                                embedding("text-embedding-ada-002", 1536, 8191))),
+                remote(
+                        "Mistral",
+                        "https://api.mistral.ai/v1",
+                        BATCH,
+                        chat("mistral-large-latest"),
+                        chat("mistral-small-latest"),
+                        embedding("mistral-embed", 1024, 8192)),
+                remote(
+                        "Gemini",
+                        "https://generativelanguage.googleapis.com/v1beta/openai",
+                        BATCH,
+                        chat("gemini-2.5-pro"),
+                        chat("gemini-2.5-flash"),
+                        embedding("gemini-embedding-001", 3072, 2048)),
+                open("OpenRouter", Dialect.OPENAI_LIKE, "https://openrouter.ai/api/v1", true),
+                open("Groq", Dialect.OPENAI_LIKE, "https://api.groq.com/openai/v1", true));
+    }
+
+    private static List<Provider> chinese() {
+        return List.of(
+                remote(
+                        "Tongyi-Qianwen",
+                        "https://dashscope.aliyuncs.com/compatible-mode/v1",
+                        10,
+                        chat("qwen-max"),
+                        chat("qwen-plus"),
+                        chat("qwen-turbo"),
+                        embedding("text-embedding-v4", 1024, 8192),
+                        embedding("text-embedding-v3", 1024, 8192),
+                        embedding("text-embedding-v2", 1536, 2048)),
+                remote(
+                        "ZHIPU-AI",
+                        "https://open.bigmodel.cn/api/paas/v4",
+                        BATCH,
+                        chat("glm-4.5"),
+                        chat("glm-4-plus"),
+                        chat("glm-4-flash"),
+                        chat("glm-4"),
+                        embedding("embedding-3", 2048, 3072),
+                        embedding("embedding-2", 1024, 512)),
+                remote(
+                        "DeepSeek",
+                        "https://api.deepseek.com/v1",
+                        BATCH,
+                        chat("deepseek-chat"),
+                        chat("deepseek-reasoner")),
+                remote(
+                        "Moonshot",
+                        "https://api.moonshot.cn/v1",
+                        BATCH,
+                        chat("kimi-k2-0905-preview"),
+                        chat("kimi-latest"),
+                        chat("moonshot-v1-32k")),
+                remote(
+                        "SILICONFLOW",
+                        "https://api.siliconflow.cn/v1",
+                        BATCH,
+                        chat("deepseek-ai/DeepSeek-V3"),
+                        chat("Qwen/Qwen3-32B"),
+                        embedding("BAAI/bge-m3", 1024, 8192),
+                        embedding("Qwen/Qwen3-Embedding-0.6B", 1024, 32768),
+                        embedding("Qwen/Qwen3-Embedding-8B", 4096, 32768),
+                        rerank("BAAI/bge-reranker-v2-m3"),
+                        rerank("Qwen/Qwen3-Reranker-0.6B")));
+    }
+
+    private static List<Provider> specialists() {
+        return List.of(
+                remote(
+                        "Jina",
+                        "https://api.jina.ai/v1",
+                        BATCH,
+                        embedding("jina-embeddings-v3", 1024, 8192),
+                        embedding("jina-embeddings-v4", 2048, 32768),
+                        rerank("jina-reranker-v2-base-multilingual"),
+                        rerank("jina-reranker-v3")),
+                new Provider(
+                        "Cohere",
+                        new Reach(Dialect.COHERE, "https://api.cohere.ai/compatibility/v1", BATCH, true, false),
+                        List.of(
+                                chat("command-a-03-2025"),
+                                chat("command-r-plus-08-2024"),
+                                embedding("embed-v4.0", 1536, 128000),
+                                embedding("embed-multilingual-v3.0", 1024, 512),
+                                embedding("embed-english-v3.0", 1024, 512),
+                                rerank("rerank-v3.5"),
+                                rerank("rerank-multilingual-v3.0"))),
+                remote(
+                        "Voyage AI",
+                        "https://api.voyageai.com/v1",
+                        BATCH,
+                        embedding("voyage-3.5", 1024, 32000),
+                        embedding("voyage-3.5-lite", 1024, 32000),
+                        embedding("voyage-3-large", 1024, 32000),
+                        rerank("rerank-2.5"),
+                        rerank("rerank-2.5-lite")));
+    }
+
+    /** Servers of one's own: what models they have, nobody else knows. */
+    private static List<Provider> ownServers() {
+        return List.of(
+                open("OpenAI-API-Compatible", Dialect.OPENAI_LIKE, null, false),
+                new Provider(
+                        "Ollama",
+                        new Reach(Dialect.OLLAMA, null, BATCH, false, true),
+                        List.of(
+                                embedding("nomic-embed-text", 768, 2048),
+                                embedding("mxbai-embed-large", 1024, 512),
+                                embedding("all-minilm", 384, 256),
+                                embedding("bge-m3", 1024, 8192))),
+                open("Xinference", Dialect.OPENAI_LIKE, null, false),
+                open("VLLM", Dialect.OPENAI_LIKE, null, false),
+                open("LocalAI", Dialect.OPENAI_LIKE, null, false),
+                open("LM-Studio", Dialect.OPENAI_LIKE, null, false),
+                open("HuggingFace", Dialect.TEI, null, false));
+    }
+
+    private static Provider remote(String name, String baseUrl, int batch, Model... models) {
+        return new Provider(name, new Reach(Dialect.OPENAI_LIKE, baseUrl, batch, true, false), List.of(models));
+    }
+
+    private static Provider open(String name, Dialect dialect, @Nullable String baseUrl, boolean needsKey) {
+        return new Provider(name, new Reach(dialect, baseUrl, BATCH, needsKey, true), List.of());
+    }
+
+    private static Model chat(String name) {
+        return new Model(name, ModelKind.CHAT, 0, 0);
+    }
+
+    private static Model embedding(String name, int dimensions, int window) {
+        return new Model(name, ModelKind.EMBEDDING, dimensions, window);
+    }
+
+    private static Model rerank(String name) {
+        return new Model(name, ModelKind.RERANK, 0, 0);
+    }
+}
