@@ -56,6 +56,7 @@ public class PanacheChunkStore implements ChunkStore {
     @Override
     @Transactional
     public void publish(IndexKey key, UUID knowledgeBaseId, UUID documentId, int generation) {
+        log.begin(key);
         if (writer.goLive(key, knowledgeBaseId, documentId, generation)) {
             writer.deleteWhatIsNotLive(key.tenantId(), documentId);
             log.documents(key, knowledgeBaseId, List.of(documentId));
@@ -71,6 +72,7 @@ public class PanacheChunkStore implements ChunkStore {
     @Override
     @Transactional
     public void put(IndexKey key, EmbeddedChunk embedded) {
+        log.begin(key);
         Chunk chunk = embedded.chunk();
         if (writer.goLiveAsFirst(key, chunk.knowledgeBaseId(), chunk.documentId(), chunk.generation())) {
             writer.put(embedded, live.generation(key.tenantId(), chunk.documentId()));
@@ -81,6 +83,7 @@ public class PanacheChunkStore implements ChunkStore {
     @Override
     @Transactional
     public void setAvailable(IndexKey key, UUID knowledgeBaseId, UUID documentId, boolean available) {
+        log.begin(key);
         if (writer.setAvailable(key.tenantId(), documentId, available) > 0) {
             log.documents(key, knowledgeBaseId, List.of(documentId));
         }
@@ -89,6 +92,7 @@ public class PanacheChunkStore implements ChunkStore {
     @Override
     @Transactional
     public int delete(IndexKey key, UUID knowledgeBaseId, UUID documentId, Collection<String> chunkIds) {
+        log.begin(key);
         List<String> wanted = List.copyOf(Set.copyOf(chunkIds));
         int[] found = writer.deleteLive(key.tenantId(), documentId, wanted);
         List<String> deleted = new ArrayList<>();
@@ -104,6 +108,7 @@ public class PanacheChunkStore implements ChunkStore {
     @Override
     @Transactional
     public void deleteDocuments(IndexKey key, UUID knowledgeBaseId, Collection<UUID> documentIds) {
+        log.begin(key);
         for (List<UUID> portion : Portions.of(documentIds)) {
             log.documents(key, knowledgeBaseId, live.among(key.tenantId(), portion));
             writer.deleteDocuments(key.tenantId(), portion);
@@ -113,6 +118,7 @@ public class PanacheChunkStore implements ChunkStore {
     @Override
     @Transactional
     public void deleteKnowledgeBase(IndexKey key, UUID knowledgeBaseId) {
+        log.begin(key);
         writer.deleteKnowledgeBase(key.tenantId(), knowledgeBaseId);
         log.knowledgeBase(key, knowledgeBaseId);
     }
