@@ -21,8 +21,7 @@ class WriteTurns {
     private final TransactionSynchronizationRegistry transaction;
     private final Semaphore turn = new Semaphore(1, true);
 
-    WriteTurns(
-            Database database, TransactionSynchronizationRegistry transaction) {
+    WriteTurns(Database database, TransactionSynchronizationRegistry transaction) {
         this.needed = database == Database.SQLITE;
         this.transaction = transaction;
     }

@@ -75,10 +75,8 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
 
     private long store(String object, WatchedStream content) throws IOException {
         return ask(() -> {
-            client.putObject(PutObjectArgs.builder()
-                    .bucket(settings.bucket())
-                    .object(object)
-                    .stream(content, LENGTH_UNKNOWN, PART_BYTES)
+            client.putObject(PutObjectArgs.builder().bucket(settings.bucket()).object(object).stream(
+                            content, LENGTH_UNKNOWN, PART_BYTES)
                     .contentType("application/octet-stream")
                     .build());
             return content.count();
@@ -88,10 +86,8 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
     @Override
     public InputStream open(String key) throws IOException {
         String object = object(key);
-        return ask(() -> client.getObject(GetObjectArgs.builder()
-                .bucket(settings.bucket())
-                .object(object)
-                .build()));
+        return ask(() -> client.getObject(
+                GetObjectArgs.builder().bucket(settings.bucket()).object(object).build()));
     }
 
     @Override
@@ -166,11 +162,15 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
         } catch (ErrorResponseException e) {
             throw refusal(e);
         } catch (MinioException | GeneralSecurityException e) {
-            throw unavailable("The answer of " + settings + " cannot be understood (" + e.getMessage()
-                    + "). Look whether ragstone.files.s3.endpoint leads to an S3 server.", e);
+            throw unavailable(
+                    "The answer of " + settings + " cannot be understood (" + e.getMessage()
+                            + "). Look whether ragstone.files.s3.endpoint leads to an S3 server.",
+                    e);
         } catch (IOException e) {
-            throw unavailable("The S3 server of " + settings + " cannot be reached (" + e.getMessage()
-                    + "). Look whether it is running and whether ragstone.files.s3.endpoint is right.", e);
+            throw unavailable(
+                    "The S3 server of " + settings + " cannot be reached (" + e.getMessage()
+                            + "). Look whether it is running and whether ragstone.files.s3.endpoint is right.",
+                    e);
         }
     }
 
@@ -180,9 +180,11 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
             throw new NoSuchFileException(e.errorResponse().objectName(), null, "not in " + settings);
         }
         if (REFUSED.contains(code)) {
-            return unavailable("The S3 server refuses our credentials for " + settings + " (" + code
-                    + "). Correct ragstone.files.s3.access-key and ragstone.files.s3.secret-key, or allow them to use"
-                    + " the bucket.", e);
+            return unavailable(
+                    "The S3 server refuses our credentials for " + settings + " (" + code
+                            + "). Correct ragstone.files.s3.access-key and ragstone.files.s3.secret-key, or allow them to use"
+                            + " the bucket.",
+                    e);
         }
         return unavailable("The S3 server of " + settings + " refused: " + e.getMessage() + " (" + code + ").", e);
     }

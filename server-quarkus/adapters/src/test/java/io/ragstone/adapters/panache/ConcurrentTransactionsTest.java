@@ -46,17 +46,16 @@ class ConcurrentTransactionsTest {
 
     @Test
     void aFreeNameIsGivenOnce() throws Exception {
-        List<Runnable> uploads =
-                IntStream.range(0, 24).<Runnable>mapToObj(i -> this::insertUnderFreeName).toList();
+        List<Runnable> uploads = IntStream.range(0, 24)
+                .<Runnable>mapToObj(i -> this::insertUnderFreeName)
+                .toList();
 
         allAtOnce(uploads);
 
-        List<String> names = documents
-                .list(tenant, base, DocumentFilter.ALL, Order.NEWEST_FIRST, PageRequest.ALL)
-                .items()
-                .stream()
-                .map(Document::name)
-                .toList();
+        List<String> names =
+                documents.list(tenant, base, DocumentFilter.ALL, Order.NEWEST_FIRST, PageRequest.ALL).items().stream()
+                        .map(Document::name)
+                        .toList();
         assertThat(names).hasSize(24);
         assertThat(new HashSet<>(names)).hasSize(24).contains("notes.txt", "notes(1).txt", "notes(23).txt");
     }

@@ -79,7 +79,8 @@ class S3BlobStoreTest extends BlobStoreContract {
                 throw new IOException("cable cut");
             }
         };
-        InputStream content = new SequenceInputStream(new ByteArrayInputStream(new byte[LARGER_THAN_TWO_PARTS]), broken);
+        InputStream content =
+                new SequenceInputStream(new ByteArrayInputStream(new byte[LARGER_THAN_TWO_PARTS]), broken);
 
         assertThatThrownBy(() -> store.put("tenant/large", content)).hasMessage("cable cut");
 

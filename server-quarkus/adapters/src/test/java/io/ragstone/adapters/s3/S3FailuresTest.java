@@ -38,9 +38,13 @@ class S3FailuresTest {
         String endpoint = server.baseUrl();
         server.stop();
 
-        onEachCall(new S3BlobStore(settings(endpoint)), call -> assertUnavailable(call)
-                .hasMessageStartingWith("The S3 server of the bucket files at " + endpoint + " cannot be reached (")
-                .hasMessageEndingWith("Look whether it is running and whether ragstone.files.s3.endpoint is right."));
+        onEachCall(
+                new S3BlobStore(settings(endpoint)),
+                call -> assertUnavailable(call)
+                        .hasMessageStartingWith(
+                                "The S3 server of the bucket files at " + endpoint + " cannot be reached (")
+                        .hasMessageEndingWith(
+                                "Look whether it is running and whether ragstone.files.s3.endpoint is right."));
     }
 
     @Test
@@ -49,10 +53,14 @@ class S3FailuresTest {
             server.resetAll();
             server.stubFor(any(anyUrl()).willReturn(refusal(403, code)));
 
-            onEachCall(new S3BlobStore(settings(server.baseUrl())), call -> assertUnavailable(call)
-                    .hasMessage("The S3 server refuses our credentials for the bucket files at " + server.baseUrl()
-                            + " (" + code + "). Correct ragstone.files.s3.access-key and ragstone.files.s3.secret-key,"
-                            + " or allow them to use the bucket."));
+            onEachCall(
+                    new S3BlobStore(settings(server.baseUrl())),
+                    call -> assertUnavailable(call)
+                            .hasMessage(
+                                    "The S3 server refuses our credentials for the bucket files at " + server.baseUrl()
+                                            + " (" + code
+                                            + "). Correct ragstone.files.s3.access-key and ragstone.files.s3.secret-key,"
+                                            + " or allow them to use the bucket."));
         }
     }
 
@@ -76,7 +84,8 @@ class S3FailuresTest {
                         .withBody("<html>Bad gateway</html>")));
 
         assertUnavailable(() -> new S3BlobStore(settings(server.baseUrl())).open("tenant/document"))
-                .hasMessageStartingWith("The answer of the bucket files at " + server.baseUrl() + " cannot be understood");
+                .hasMessageStartingWith(
+                        "The answer of the bucket files at " + server.baseUrl() + " cannot be understood");
     }
 
     @Test
@@ -93,8 +102,10 @@ class S3FailuresTest {
 
     private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> assertUnavailable(
             ThrowingCallable call) {
-        return assertThatThrownBy(call).isInstanceOfSatisfying(CoreException.class, refusal -> assertThat(refusal.code())
-                .isEqualTo(ErrorCode.UNAVAILABLE));
+        return assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        CoreException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE));
     }
 
     private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder refusal(int status, String code) {

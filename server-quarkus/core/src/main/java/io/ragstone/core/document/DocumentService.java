@@ -137,8 +137,7 @@ public final class DocumentService {
             throw CoreException.invalid("The extension of file can't be changed");
         }
         return transactions.call(() -> {
-            Set<String> taken =
-                    documents.namesInUse(document.tenantId(), document.knowledgeBaseId(), List.of(name));
+            Set<String> taken = documents.namesInUse(document.tenantId(), document.knowledgeBaseId(), List.of(name));
             if (taken.contains(name) && !name.equals(document.name())) {
                 throw CoreException.conflict("Duplicated document name in the same dataset.");
             }

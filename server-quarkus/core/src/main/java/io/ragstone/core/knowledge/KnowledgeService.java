@@ -91,8 +91,8 @@ public final class KnowledgeService {
     public Paged<Described> list(
             CallContext call, @Nullable UUID id, @Nullable String name, Order order, PageRequest page) {
         Paged<KnowledgeBase> found = bases.list(call.tenantId(), List.of(), id, name, order, page);
-        Map<UUID, KnowledgeBaseStats> stats =
-                bases.stats(call.tenantId(), found.items().stream().map(KnowledgeBase::id).toList());
+        Map<UUID, KnowledgeBaseStats> stats = bases.stats(
+                call.tenantId(), found.items().stream().map(KnowledgeBase::id).toList());
         return found.map(base -> new Described(base, stats.getOrDefault(base.id(), KnowledgeBaseStats.EMPTY)));
     }
 
@@ -100,7 +100,8 @@ public final class KnowledgeService {
         return transactions.call(() -> {
             KnowledgeBase before =
                     find(call, id).orElseThrow(() -> CoreException.notFound("There is no knowledge base " + id + "."));
-            KnowledgeBaseStats stats = bases.stats(call.tenantId(), List.of(id)).getOrDefault(id, KnowledgeBaseStats.EMPTY);
+            KnowledgeBaseStats stats =
+                    bases.stats(call.tenantId(), List.of(id)).getOrDefault(id, KnowledgeBaseStats.EMPTY);
             requireFreeName(before, change);
             requireSameModel(before, stats, change);
             KnowledgeBase after = change.applyTo(before, clock.instant());

@@ -84,7 +84,9 @@ public final class FakeKnowledgeBaseStore implements KnowledgeBaseStore {
 
     @Override
     public synchronized Map<UUID, KnowledgeBaseStats> stats(UUID tenantId, Collection<UUID> ids) {
-        return ids.stream().distinct().collect(Collectors.toMap(Function.identity(), id -> documents.stats(tenantId, id)));
+        return ids.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), id -> documents.stats(tenantId, id)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.ragstone.adapters.panache.chunk;
 
 import io.ragstone.adapters.panache.Portions;
 import io.ragstone.adapters.panache.StoreCall;
+import io.ragstone.core.call.Transactions;
 import io.ragstone.core.document.Chunk;
 import io.ragstone.core.document.ChunkChange;
 import io.ragstone.core.document.ChunkStore;
@@ -11,6 +12,7 @@ import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,18 +35,21 @@ public class PanacheChunkStore implements ChunkStore {
     private final EmbeddedChunkRepository embeddedChunks;
     private final LiveGenerationRepository live;
     private final ChangeLog log;
+    private final Transactions transactions;
 
     PanacheChunkStore(
             ChunkWriter writer,
             ChunkRepository chunks,
             EmbeddedChunkRepository embeddedChunks,
             LiveGenerationRepository live,
-            ChangeLog log) {
+            ChangeLog log,
+            Transactions transactions) {
         this.writer = writer;
         this.chunks = chunks;
         this.embeddedChunks = embeddedChunks;
         this.live = live;
         this.log = log;
+        this.transactions = transactions;
     }
 
     @Override
@@ -67,6 +72,14 @@ public class PanacheChunkStore implements ChunkStore {
     @Transactional
     public void discard(UUID tenantId, UUID documentId, int generation) {
         writer.deleteGeneration(tenantId, documentId, generation);
+    }
+
+    /** Finds them without keeping anybody waiting, and then removes one generation a transaction. */
+    @Override
+    public int sweepStaged(Instant madeBefore) {
+        return chunks.abandoned(madeBefore).stream()
+                .mapToInt(abandoned -> transactions.call(() -> writer.sweep(abandoned, madeBefore)))
+                .sum();
     }
 
     @Override

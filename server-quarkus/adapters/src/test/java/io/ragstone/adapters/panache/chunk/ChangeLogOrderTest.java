@@ -70,9 +70,7 @@ class ChangeLogOrderTest {
 
     @Test
     void manyWritersAreAllSeen() throws Exception {
-        List<UUID> documents = IntStream.range(0, 120)
-                .mapToObj(i -> ids.next())
-                .toList();
+        List<UUID> documents = IntStream.range(0, 120).mapToObj(i -> ids.next()).toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             List<Future<?>> writers = new ArrayList<>();
             documents.forEach(document -> writers.add(threads.submit(() -> put(document))));

@@ -19,7 +19,8 @@ public final class TestDatabase implements LauncherSessionListener {
     /** Set when there is no PostgreSQL to be had: why. */
     static final String MISSING = "ragstone.test.database.missing";
 
-    private final String schema = "ragstone_test_" + UUID.randomUUID().toString().substring(0, 8);
+    private final String schema =
+            "ragstone_test_" + UUID.randomUUID().toString().substring(0, 8);
     private @Nullable EmbeddedPostgres started;
     private @Nullable String url;
 
@@ -34,8 +35,7 @@ public final class TestDatabase implements LauncherSessionListener {
             execute(found, "create schema " + schema);
             url = found;
             System.setProperty(
-                    "ragstone.database.url",
-                    found + (found.contains("?") ? "&" : "?") + "currentSchema=" + schema);
+                    "ragstone.database.url", found + (found.contains("?") ? "&" : "?") + "currentSchema=" + schema);
         } catch (IOException | SQLException | RuntimeException | LinkageError e) {
             if (named != null) {
                 throw new IllegalStateException("RAGSTONE_POSTGRES_URL leads to no usable database: " + e, e);
