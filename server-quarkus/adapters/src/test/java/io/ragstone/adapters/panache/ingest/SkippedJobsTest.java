@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,7 @@ class SkippedJobsTest {
         Optional<IngestJob> others = transactions.call(() -> {
             assertThat(queue.claim("ada", LEASE).orElseThrow().documentId()).isEqualTo(first);
             return CompletableFuture.supplyAsync(() -> queue.claim("grace", LEASE))
+                    .orTimeout(20, TimeUnit.SECONDS)
                     .join();
         });
 
