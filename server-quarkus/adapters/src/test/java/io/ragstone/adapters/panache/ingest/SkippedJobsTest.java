@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,14 +57,16 @@ class SkippedJobsTest {
         UUID first = enqueue();
         UUID second = enqueue();
 
-        Optional<IngestJob> others = transactions.call(() -> {
-            assertThat(queue.claim("ada", LEASE).orElseThrow().documentId()).isEqualTo(first);
-            return CompletableFuture.supplyAsync(() -> queue.claim("grace", LEASE))
-                    .orTimeout(20, TimeUnit.SECONDS)
-                    .join();
-        });
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Optional<IngestJob> others = transactions.call(() -> {
+                assertThat(queue.claim("ada", LEASE).orElseThrow().documentId()).isEqualTo(first);
+                return CompletableFuture.supplyAsync(() -> queue.claim("grace", LEASE), threads)
+                        .orTimeout(20, TimeUnit.SECONDS)
+                        .join();
+            });
 
-        assertThat(others.orElseThrow().documentId()).isEqualTo(second);
+            assertThat(others.orElseThrow().documentId()).isEqualTo(second);
+        }
         assertThat(queue.claim("joan", LEASE)).isEmpty();
     }
 
