@@ -4,15 +4,19 @@ import io.ragstone.adapters.crypto.AesSecretBox;
 import io.ragstone.adapters.crypto.Argon2PasswordHasher;
 import io.ragstone.adapters.filesystem.FolderBlobStore;
 import io.ragstone.adapters.filesystem.SecretFile;
+import io.ragstone.adapters.s3.S3BlobStore;
+import io.ragstone.adapters.s3.S3Settings;
 import io.ragstone.core.document.BlobStore;
 import io.ragstone.core.model.SecretBox;
 import io.ragstone.core.tenant.PasswordHasher;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
 
 /** Chooses the adapters for files and secrets. */
 @Singleton
@@ -20,7 +24,32 @@ class AdapterWiring {
     @Produces
     @Singleton
     BlobStore blobs(RagstoneConfig config) {
-        return new FolderBlobStore(config.data().dir().resolve("files"));
+        return switch (config.files().kind()) {
+            case FOLDER -> new FolderBlobStore(config.data().dir().resolve("files"));
+            case S3 -> new S3BlobStore(s3(config.files().s3()));
+        };
+    }
+
+    private static S3Settings s3(RagstoneConfig.Files.S3 config) {
+        return new S3Settings(
+                config.endpoint(),
+                config.region(),
+                config.bucket(),
+                config.prefix().orElse(""),
+                config.pathStyle(),
+                required(config.accessKey(), "access-key"),
+                required(config.secretKey(), "secret-key"));
+    }
+
+    private static String required(Optional<String> value, String setting) {
+        return value.orElseThrow(() -> new IllegalArgumentException(
+                "With ragstone.files.kind=s3 the setting ragstone.files.s3." + setting + " is needed."));
+    }
+
+    void close(@Disposes BlobStore blobs) throws Exception {
+        if (blobs instanceof AutoCloseable closeable) {
+            closeable.close();
+        }
     }
 
     @Produces

@@ -14,6 +14,7 @@ import io.ragstone.core.ingest.JobQueue;
 import io.ragstone.core.ingest.ParseLimits;
 import io.ragstone.core.ingest.Parsers;
 import io.ragstone.core.ingest.ParsingService;
+import io.ragstone.core.ingest.StagedChunkSweep;
 import io.ragstone.core.ingest.chunk.ChunkStrategies;
 import io.ragstone.core.ingest.enrich.ChunkEnrichment;
 import io.ragstone.core.ingest.enrich.ChunkLabelling;
@@ -121,6 +122,12 @@ class IngestWiring {
     @Singleton
     IngestWorkers workers(JobQueue jobs, Ingestion ingestion, IngestSettings settings) {
         return new IngestWorkers(jobs, ingestion, settings);
+    }
+
+    @Produces
+    @Singleton
+    StagedChunkSweep sweep(ChunkStore chunks, Clock clock) {
+        return new StagedChunkSweep(chunks, clock);
     }
 
     @Produces

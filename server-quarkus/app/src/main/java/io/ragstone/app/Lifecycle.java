@@ -3,6 +3,7 @@ package io.ragstone.app;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.ragstone.core.ingest.IngestWorkers;
+import io.ragstone.core.ingest.StagedChunkSweep;
 import io.ragstone.core.tenant.FirstStart;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -16,6 +17,7 @@ class Lifecycle {
     private final RagstoneConfig config;
     private final FirstStart firstStart;
     private final IngestWorkers workers;
+    private final StagedChunkSweep sweep;
     private final String host;
     private final int port;
 
@@ -23,11 +25,13 @@ class Lifecycle {
             RagstoneConfig config,
             FirstStart firstStart,
             IngestWorkers workers,
+            StagedChunkSweep sweep,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.config = config;
         this.firstStart = firstStart;
         this.workers = workers;
+        this.sweep = sweep;
         this.host = host;
         this.port = port;
     }
@@ -38,10 +42,12 @@ class Lifecycle {
             new FirstStartNotice(config.data().dir()).tell(secrets.get());
         }
         workers.start();
+        sweep.start();
         System.out.printf("The documentation of the API is at http://%s:%d/apidocs/%n", host, port);
     }
 
     void stop(@Observes ShutdownEvent event) {
+        sweep.close();
         workers.close();
     }
 }

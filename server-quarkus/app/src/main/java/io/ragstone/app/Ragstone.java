@@ -3,8 +3,10 @@ package io.ragstone.app;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.ragstone.adapters.filesystem.DataFolder;
+import io.ragstone.adapters.panache.database.Database;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Starts the server. */
@@ -19,11 +21,22 @@ public final class Ragstone {
         if (Runtime.version().feature() < GOOD_VIRTUAL_THREADS) {
             System.setProperty("quarkus.virtual-threads.enabled", "false");
         }
+        Config config = ConfigProvider.getConfig();
+        requireKnownDatabase(config.getValue("ragstone.database.url", String.class));
         // The database is opened before anything of ours runs, and it does not make its own folder.
-        Path data = Path.of(ConfigProvider.getConfig().getValue("ragstone.data.dir", String.class));
+        Path data = Path.of(config.getValue("ragstone.data.dir", String.class));
         try (DataFolder folder = DataFolder.open(data)) {
             Quarkus.run(args);
         } catch (DataFolder.InUseException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void requireKnownDatabase(String url) {
+        try {
+            Database.of(url);
+        } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }

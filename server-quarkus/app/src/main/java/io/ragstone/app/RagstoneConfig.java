@@ -18,6 +18,10 @@ import java.util.Optional;
 public interface RagstoneConfig {
     Data data();
 
+    Database database();
+
+    Files files();
+
     Accounts accounts();
 
     Ingest ingest();
@@ -36,6 +40,55 @@ public interface RagstoneConfig {
     interface Data {
         /** The folder of the database, the files, the indexes and the secrets. */
         Path dir();
+    }
+
+    /** The database: SQLite in the data folder, or a PostgreSQL that several servers may share. */
+    interface Database {
+        /** The JDBC URL, such as `jdbc:postgresql://db.example.org/ragstone`; unless given, a SQLite file in the data folder. */
+        String url();
+
+        /** The user of the database. */
+        Optional<String> username();
+
+        /** That user's password. */
+        Optional<String> password();
+    }
+
+    /** The bytes of the documents. */
+    interface Files {
+        /** Where they are kept: `folder` in the data folder, or `s3` in a bucket that several servers may share. */
+        @WithDefault("folder")
+        FilePlace kind();
+
+        S3 s3();
+
+        /** The bucket of an S3-compatible server. */
+        interface S3 {
+            /** The server's URL, without the bucket. */
+            @WithDefault("https://s3.amazonaws.com")
+            String endpoint();
+
+            /** The region that the bucket is in. */
+            @WithDefault("us-east-1")
+            String region();
+
+            /** The bucket; it is made where there is none. */
+            @WithDefault("ragstone")
+            String bucket();
+
+            /** What every key begins with, such as `ragstone/`, where the bucket holds other things too. */
+            Optional<String> prefix();
+
+            /** Whether the bucket is named in the path of a URL; with `false` it stands before the server's name. */
+            @WithDefault("true")
+            boolean pathStyle();
+
+            /** The access key; needed for `s3`. */
+            Optional<String> accessKey();
+
+            /** The secret key; needed for `s3`. */
+            Optional<String> secretKey();
+        }
     }
 
     /** Users and their sessions. */

@@ -1,6 +1,9 @@
 package io.ragstone.adapters.filesystem;
 
 import io.ragstone.core.document.BlobStore;
+import io.ragstone.core.error.CoreException;
+import io.ragstone.core.error.ErrorCode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +13,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -19,6 +23,9 @@ import java.util.regex.Pattern;
  */
 public final class FolderBlobStore implements BlobStore {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{1,64}/[A-Za-z0-9-]{1,64}");
+
+    private static final List<String> FULL =
+            List.of("No space left on device", "Disk quota exceeded", "not enough space on the disk");
 
     private final Path root;
     private final Path incoming;
@@ -47,6 +54,8 @@ public final class FolderBlobStore implements BlobStore {
             Files.move(written, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             OwnerOnly.force(folder);
             return size;
+        } catch (IOException e) {
+            throw explained(e);
         } finally {
             Files.deleteIfExists(written);
         }
@@ -66,10 +75,25 @@ public final class FolderBlobStore implements BlobStore {
     public void check() throws IOException {
         Path probe = incoming.resolve(UUID.randomUUID().toString());
         try {
-            write(InputStream.nullInputStream(), probe);
+            write(new ByteArrayInputStream(new byte[] {1}), probe);
+        } catch (IOException e) {
+            throw explained(e);
         } finally {
             Files.deleteIfExists(probe);
         }
+    }
+
+    /** A full disk tells nothing else but these words of the operating system. */
+    private static IOException explained(IOException failure) {
+        String reason = String.valueOf(failure.getMessage());
+        if (FULL.stream().anyMatch(reason::contains)) {
+            throw new CoreException(
+                    ErrorCode.UNAVAILABLE,
+                    "There is no space left on the disk of the files. Nothing was stored; free some space and try it"
+                            + " again.",
+                    failure);
+        }
+        return failure;
     }
 
     private static long write(InputStream content, Path file) throws IOException {

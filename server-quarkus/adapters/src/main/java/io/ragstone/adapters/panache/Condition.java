@@ -32,11 +32,6 @@ public final class Condition {
 
     /** A pattern for {@code like ... escape '!'} that finds the text itself anywhere. */
     public static String containing(String text) {
-        return "%" + beginningWith(text);
-    }
-
-    /** A pattern for {@code like ... escape '!'} that finds the text itself at the beginning. */
-    public static String beginningWith(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

@@ -8,8 +8,20 @@ import java.util.function.Supplier;
 /** JTA transactions; one in which the work failed is rolled back. */
 @ApplicationScoped
 public class PanacheTransactions implements Transactions {
+    private final Repetition repetition;
+
+    PanacheTransactions(Repetition repetition) {
+        this.repetition = repetition;
+    }
+
     @Override
     public <T> T call(Supplier<T> work) {
-        return QuarkusTransaction.joiningExisting().call(work::get);
+        try {
+            return repetition.call(() -> QuarkusTransaction.joiningExisting().call(work::get));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("A supplier cannot throw this: " + e, e);
+        }
     }
 }

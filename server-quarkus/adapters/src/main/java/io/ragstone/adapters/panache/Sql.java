@@ -1,5 +1,6 @@
 package io.ragstone.adapters.panache;
 
+import io.ragstone.adapters.panache.database.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,6 +30,16 @@ public class Sql {
             try (PreparedStatement prepared = connection.prepareStatement(statement)) {
                 set(prepared, values);
                 return prepared.executeUpdate();
+            }
+        });
+    }
+
+    /** Runs a statement whose answer nobody needs. */
+    public void execute(String statement, @Nullable Object... values) {
+        session.doWork(connection -> {
+            try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+                set(prepared, values);
+                prepared.execute();
             }
         });
     }
@@ -66,6 +77,7 @@ public class Sql {
             case UUID id -> id.toString();
             case Instant time -> time.toEpochMilli();
             case Enum<?> constant -> constant.name();
+            case String text -> PlainText.of(text);
             default -> value;
         };
     }

@@ -1,5 +1,6 @@
 package io.ragstone.adapters.panache;
 
+import io.ragstone.adapters.panache.database.Database;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +8,6 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets transactions begin one after the other, in the order they came, where the database is SQLite. SQLite has one
@@ -21,10 +21,8 @@ class WriteTurns {
     private final TransactionSynchronizationRegistry transaction;
     private final Semaphore turn = new Semaphore(1, true);
 
-    WriteTurns(
-            @ConfigProperty(name = "quarkus.datasource.db-kind") String database,
-            TransactionSynchronizationRegistry transaction) {
-        this.needed = database.equals("sqlite");
+    WriteTurns(Database database, TransactionSynchronizationRegistry transaction) {
+        this.needed = database == Database.SQLITE;
         this.transaction = transaction;
     }
 

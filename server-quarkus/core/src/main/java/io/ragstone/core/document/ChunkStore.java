@@ -3,6 +3,7 @@ package io.ragstone.core.document;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,12 @@ public interface ChunkStore {
 
     /** Drops a generation that never went live; the live one stays. */
     void discard(UUID tenantId, UUID documentId, int generation);
+
+    /**
+     * Drops, whoever's they are, staged chunks that were made before a time and that no queued or running job works on.
+     * Returns how many there were.
+     */
+    int sweepStaged(Instant madeBefore);
 
     /**
      * Inserts or replaces one live chunk. It joins the document's live generation, whatever its own says; where nothing

@@ -18,12 +18,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Documents: uploaded, listed, changed, read again and removed. The caller has the knowledge base in hand. */
@@ -75,9 +73,7 @@ public final class DocumentService {
     }
 
     private Document insert(CallContext call, KnowledgeBase base, Upload upload, UUID id, String key, long size) {
-        Set<String> taken = documents.names(base.tenantId(), base.id()).stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+        String name = Names.free(upload.name(), among -> documents.namesInUse(base.tenantId(), base.id(), among));
         Instant now = clock.instant();
         Map<String, Object> settings = upload.chunkMethod().equals(base.chunkMethod())
                 ? base.parserConfig()
@@ -87,7 +83,7 @@ public final class DocumentService {
                 base.tenantId(),
                 base.id(),
                 call.userId() == null ? base.tenantId() : call.userId(),
-                Names.free(upload.name(), taken),
+                name,
                 upload.source(),
                 size,
                 key,
@@ -141,7 +137,7 @@ public final class DocumentService {
             throw CoreException.invalid("The extension of file can't be changed");
         }
         return transactions.call(() -> {
-            Set<String> taken = documents.names(document.tenantId(), document.knowledgeBaseId());
+            Set<String> taken = documents.namesInUse(document.tenantId(), document.knowledgeBaseId(), List.of(name));
             if (taken.contains(name) && !name.equals(document.name())) {
                 throw CoreException.conflict("Duplicated document name in the same dataset.");
             }

@@ -21,7 +21,11 @@ public interface DocumentStore {
 
     List<Document> findAll(UUID tenantId, UUID knowledgeBaseId, Collection<UUID> ids);
 
-    Set<String> names(UUID tenantId, UUID knowledgeBaseId);
+    /**
+     * Which of these names are in use, as they are written there; case makes no difference. Within a transaction nobody
+     * else takes one of them until it ends.
+     */
+    Set<String> namesInUse(UUID tenantId, UUID knowledgeBaseId, Collection<String> among);
 
     List<UUID> ids(UUID tenantId, UUID knowledgeBaseId);
 

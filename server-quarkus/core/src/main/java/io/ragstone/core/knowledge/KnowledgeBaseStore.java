@@ -21,8 +21,11 @@ public interface KnowledgeBaseStore {
 
     List<KnowledgeBase> findAll(UUID tenantId, Collection<UUID> ids);
 
-    /** Names in use that begin as given, in lower case: enough to choose a free one. */
-    Set<String> namesStartingWith(UUID tenantId, String prefix);
+    /**
+     * Which of these names are in use, as they are written there; case makes no difference. Within a transaction nobody
+     * else takes one of them until it ends.
+     */
+    Set<String> namesInUse(UUID tenantId, Collection<String> among);
 
     /**
      * The tenant's own knowledge bases, and those that other tenants share with their team.
@@ -40,7 +43,7 @@ public interface KnowledgeBaseStore {
 
     List<UUID> ids(UUID tenantId);
 
-    Map<UUID, KnowledgeBaseStats> stats(Collection<UUID> ids);
+    Map<UUID, KnowledgeBaseStats> stats(UUID tenantId, Collection<UUID> ids);
 
     /** Removes the knowledge bases alone; documents and chunks go first. */
     void delete(UUID tenantId, Collection<UUID> ids);

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,14 +57,14 @@ public final class KnowledgeService {
                 wanted.embeddingModel() == null ? tenants.current(call).models().embedding() : wanted.embeddingModel();
         models.requireUsable(tenantId, model);
         return transactions.call(() -> {
-            Set<String> taken = bases.namesStartingWith(tenantId, Names.stem(wanted.name()));
+            String name = Names.free(wanted.name(), among -> bases.namesInUse(tenantId, among));
             Instant now = clock.instant();
             UUID id = ids.next();
             KnowledgeBase base = new KnowledgeBase(
                     id,
                     tenantId,
                     call.userId() == null ? tenantId : call.userId(),
-                    Names.free(wanted.name(), taken),
+                    name,
                     wanted.avatar(),
                     wanted.description(),
                     wanted.language(),
@@ -92,8 +91,8 @@ public final class KnowledgeService {
     public Paged<Described> list(
             CallContext call, @Nullable UUID id, @Nullable String name, Order order, PageRequest page) {
         Paged<KnowledgeBase> found = bases.list(call.tenantId(), List.of(), id, name, order, page);
-        Map<UUID, KnowledgeBaseStats> stats =
-                bases.stats(found.items().stream().map(KnowledgeBase::id).toList());
+        Map<UUID, KnowledgeBaseStats> stats = bases.stats(
+                call.tenantId(), found.items().stream().map(KnowledgeBase::id).toList());
         return found.map(base -> new Described(base, stats.getOrDefault(base.id(), KnowledgeBaseStats.EMPTY)));
     }
 
@@ -101,7 +100,8 @@ public final class KnowledgeService {
         return transactions.call(() -> {
             KnowledgeBase before =
                     find(call, id).orElseThrow(() -> CoreException.notFound("There is no knowledge base " + id + "."));
-            KnowledgeBaseStats stats = bases.stats(List.of(id)).getOrDefault(id, KnowledgeBaseStats.EMPTY);
+            KnowledgeBaseStats stats =
+                    bases.stats(call.tenantId(), List.of(id)).getOrDefault(id, KnowledgeBaseStats.EMPTY);
             requireFreeName(before, change);
             requireSameModel(before, stats, change);
             KnowledgeBase after = change.applyTo(before, clock.instant());
@@ -115,7 +115,7 @@ public final class KnowledgeService {
         if (name == null || name.equalsIgnoreCase(before.name())) {
             return;
         }
-        if (bases.namesStartingWith(before.tenantId(), name).contains(name.toLowerCase(Locale.ROOT))) {
+        if (!bases.namesInUse(before.tenantId(), List.of(name)).isEmpty()) {
             throw CoreException.conflict("Dataset name '" + name + "' already exists");
         }
     }

@@ -12,7 +12,7 @@ public interface TenantStore {
 
     Optional<Tenant> find(UUID tenantId);
 
-    /** How many tenants there are; 0 on the first start. */
+    /** How many tenants there are; 0 on the first start. Of two transactions that ask, the second waits for the first. */
     long count();
 
     void insertMember(Member member);

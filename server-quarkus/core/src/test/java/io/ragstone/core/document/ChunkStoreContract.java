@@ -28,6 +28,23 @@ public abstract class ChunkStoreContract {
     protected abstract ChunkStore store();
 
     @Test
+    void whatNobodyWorksOnIsSweptOnceItIsOld() {
+        store().stage(samples.generation(1, 3));
+        store().publish(key, base, document, 1);
+        store().stage(samples.generation(2, 2));
+
+        store().sweepStaged(SampleChunks.MONDAY);
+        store().publish(key, base, document, 2);
+        assertThat(store().ids(tenant, document)).hasSize(2);
+        store().stage(samples.generation(3, 4));
+        assertThat(store().sweepStaged(SampleChunks.MONDAY.plusMillis(1))).isGreaterThanOrEqualTo(4);
+
+        assertThat(store().ids(tenant, document)).hasSize(2);
+        store().publish(key, base, document, 3);
+        assertThat(store().ids(tenant, document)).isEmpty();
+    }
+
+    @Test
     void aStagedGenerationIsNotSeenUntilItIsPublished() {
         List<EmbeddedChunk> chunks = samples.generation(1, 3);
 

@@ -66,7 +66,7 @@ public abstract class DocumentStoreContract {
 
         assertThat(store().find(stranger, document.id())).isEmpty();
         assertThat(store().findAll(stranger, base, List.of(document.id()))).isEmpty();
-        assertThat(store().names(stranger, base)).isEmpty();
+        assertThat(store().namesInUse(stranger, base, List.of("secret.txt"))).isEmpty();
         assertThat(store().ids(stranger, base)).isEmpty();
         assertThat(store().metadata(stranger, List.of(base))).isEmpty();
         assertThat(store().list(stranger, base, DocumentFilter.ALL, Order.NEWEST_FIRST, PageRequest.ALL))
@@ -115,7 +115,8 @@ public abstract class DocumentStoreContract {
 
         store().update(changed(document, tenant));
 
-        assertThat(store().names(tenant, base)).containsExactly("after.md");
+        assertThat(store().namesInUse(tenant, base, List.of("before.txt", "after.md")))
+                .containsExactly("after.md");
         assertThat(listed(new DocumentFilter(null, null, "AFTER", Set.of("md"), Set.of())))
                 .hasSize(1);
         assertThat(listed(new DocumentFilter(null, null, "before", Set.of(), Set.of())))
@@ -169,7 +170,25 @@ public abstract class DocumentStoreContract {
                 .containsExactlyInAnyOrder(one, two);
         assertThat(store().findAll(tenant, base, List.of())).isEmpty();
         assertThat(store().ids(tenant, base)).containsExactlyInAnyOrder(one.id(), two.id());
-        assertThat(store().names(tenant, base)).containsExactlyInAnyOrder("one.txt", "two.txt");
+    }
+
+    @Test
+    void namesInUseAreToldWithoutRegardToCase() {
+        insert("Fährplan.PDF");
+        insert("fährplan(1).pdf");
+        insert("Fährplan.PDF.txt");
+        insert("100%_sure");
+        insert("same.txt");
+        insert("same.txt");
+        store().insert(samples.named(tenant, ids.next(), "elsewhere.txt"));
+
+        assertThat(store().namesInUse(tenant, base, List.of("FÄHRPLAN.pdf", "Fährplan(1).pdf", "fährplan(2).pdf")))
+                .containsExactlyInAnyOrder("Fährplan.PDF", "fährplan(1).pdf");
+        assertThat(store().namesInUse(tenant, base, List.of("100__sure", "100%", "%", "")))
+                .isEmpty();
+        assertThat(store().namesInUse(tenant, base, List.of("same.txt", "elsewhere.txt")))
+                .containsExactly("same.txt");
+        assertThat(store().namesInUse(tenant, base, List.of())).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.ragstone.core.document;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -65,6 +66,18 @@ public final class FakeChunkStore implements ChunkStore {
     public synchronized void discard(UUID tenantId, UUID documentId, int generation) {
         rows.removeIf(
                 of(tenantId, documentId).and(row -> !row.isLive() && row.chunk().generation() == generation));
+    }
+
+    /** Knows of no jobs. */
+    @Override
+    public synchronized int sweepStaged(Instant madeBefore) {
+        int before = rows.size();
+        rows.removeIf(row -> !row.isLive() && row.chunk().createdAt().isBefore(madeBefore));
+        return before - rows.size();
+    }
+
+    public synchronized long staged() {
+        return rows.stream().filter(row -> !row.isLive()).count();
     }
 
     @Override

@@ -46,8 +46,11 @@ public final class FakeDocumentStore implements DocumentStore {
     }
 
     @Override
-    public synchronized Set<String> names(UUID tenantId, UUID knowledgeBaseId) {
-        return of(tenantId, knowledgeBaseId).map(Document::name).collect(Collectors.toSet());
+    public synchronized Set<String> namesInUse(UUID tenantId, UUID knowledgeBaseId, Collection<String> among) {
+        return of(tenantId, knowledgeBaseId)
+                .map(Document::name)
+                .filter(name -> among.stream().anyMatch(asked -> lower(asked).equals(lower(name))))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -103,10 +106,8 @@ public final class FakeDocumentStore implements DocumentStore {
     }
 
     /** What a knowledge base holds: the fake of that store asks. */
-    public synchronized KnowledgeBaseStats stats(UUID knowledgeBaseId) {
-        List<Document> held = documents.values().stream()
-                .filter(document -> document.knowledgeBaseId().equals(knowledgeBaseId))
-                .toList();
+    public synchronized KnowledgeBaseStats stats(UUID tenantId, UUID knowledgeBaseId) {
+        List<Document> held = of(tenantId, knowledgeBaseId).toList();
         return new KnowledgeBaseStats(
                 held.size(),
                 held.stream().mapToLong(Document::chunkCount).sum(),

@@ -49,10 +49,10 @@ public final class FakeKnowledgeBaseStore implements KnowledgeBaseStore {
     }
 
     @Override
-    public synchronized Set<String> namesStartingWith(UUID tenantId, String prefix) {
+    public synchronized Set<String> namesInUse(UUID tenantId, Collection<String> among) {
         return of(tenantId)
-                .map(base -> lower(base.name()))
-                .filter(name -> name.startsWith(lower(prefix)))
+                .map(KnowledgeBase::name)
+                .filter(name -> among.stream().anyMatch(asked -> lower(asked).equals(lower(name))))
                 .collect(Collectors.toSet());
     }
 
@@ -83,8 +83,10 @@ public final class FakeKnowledgeBaseStore implements KnowledgeBaseStore {
     }
 
     @Override
-    public synchronized Map<UUID, KnowledgeBaseStats> stats(Collection<UUID> ids) {
-        return ids.stream().distinct().collect(Collectors.toMap(Function.identity(), documents::stats));
+    public synchronized Map<UUID, KnowledgeBaseStats> stats(UUID tenantId, Collection<UUID> ids) {
+        return ids.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), id -> documents.stats(tenantId, id)));
     }
 
     @Override

@@ -78,7 +78,7 @@ public abstract class KnowledgeBaseStoreContract {
 
         assertThat(store().find(stranger, base.id())).isEmpty();
         assertThat(store().findAll(stranger, List.of(base.id()))).isEmpty();
-        assertThat(store().namesStartingWith(stranger, "")).isEmpty();
+        assertThat(store().namesInUse(stranger, List.of("Private matters"))).isEmpty();
         assertThat(store().ids(stranger)).isEmpty();
         assertThat(list(stranger, Order.NEWEST_FIRST).items()).isEmpty();
         assertThat(list(stranger, Order.NEWEST_FIRST).total()).isZero();
@@ -102,7 +102,7 @@ public abstract class KnowledgeBaseStoreContract {
         store().update(changed);
 
         assertThat(store().find(tenant, base.id())).contains(changed);
-        assertThat(store().namesStartingWith(tenant, "")).containsExactly("after");
+        assertThat(store().namesInUse(tenant, List.of("before", "after"))).containsExactly("After");
     }
 
     @Test
@@ -118,15 +118,16 @@ public abstract class KnowledgeBaseStoreContract {
     }
 
     @Test
-    void namesInUseAreFoundByTheirBeginning() {
+    void namesInUseAreToldWithoutRegardToCase() {
         insert(samples.named(tenant, "Harbour"));
         insert(samples.named(tenant, "HARBOUR(1)"));
         insert(samples.named(tenant, "Old harbour"));
         insert(samples.named(tenant, "100%_sure"));
         insert(samples.named(tenant, "100 percent"));
 
-        assertThat(store().namesStartingWith(tenant, "harBour")).isEqualTo(Set.of("harbour", "harbour(1)"));
-        assertThat(store().namesStartingWith(tenant, "100%_")).isEqualTo(Set.of("100%_sure"));
+        assertThat(store().namesInUse(tenant, List.of("harBour", "harbour(1)", "harbour(2)")))
+                .isEqualTo(Set.of("Harbour", "HARBOUR(1)"));
+        assertThat(store().namesInUse(tenant, List.of("100__sure", "100%", ""))).isEmpty();
     }
 
     @Test
@@ -211,13 +212,15 @@ public abstract class KnowledgeBaseStoreContract {
         documents().setLive(tenant, one.id(), 1, 3, 300);
         documents().addCounts(tenant, two.id(), 1, 20);
 
-        Map<UUID, KnowledgeBaseStats> stats = store().stats(List.of(full.id(), empty.id()));
+        Map<UUID, KnowledgeBaseStats> stats = store().stats(tenant, List.of(full.id(), empty.id()));
 
         assertThat(stats)
                 .containsOnly(
                         Map.entry(full.id(), new KnowledgeBaseStats(2, 4, 320)),
                         Map.entry(empty.id(), KnowledgeBaseStats.EMPTY));
-        assertThat(store().stats(List.of())).isEmpty();
+        assertThat(store().stats(tenant, List.of())).isEmpty();
+        assertThat(store().stats(stranger, List.of(full.id())))
+                .containsOnly(Map.entry(full.id(), KnowledgeBaseStats.EMPTY));
     }
 
     @Test
@@ -240,7 +243,7 @@ public abstract class KnowledgeBaseStoreContract {
         many.add(gone.id());
 
         assertThat(store().findAll(tenant, many)).containsExactly(gone);
-        assertThat(store().stats(many)).hasSize(3001);
+        assertThat(store().stats(tenant, many)).hasSize(3001);
         store().delete(tenant, many);
 
         assertThat(store().ids(tenant)).containsExactly(kept.id());

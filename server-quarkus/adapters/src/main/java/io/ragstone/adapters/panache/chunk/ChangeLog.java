@@ -1,6 +1,7 @@
 package io.ragstone.adapters.panache.chunk;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.ragstone.adapters.panache.Locks;
 import io.ragstone.adapters.panache.Sql;
 import io.ragstone.core.knowledge.IndexKey;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,9 +26,19 @@ class ChangeLog implements PanacheRepositoryBase<ChunkChangeEntity, Long> {
     private static final String FORGET_CHUNK = FORGET_DOCUMENT + " and chunk_id = ?";
 
     private final Sql sql;
+    private final Locks locks;
 
-    ChangeLog(Sql sql) {
+    ChangeLog(Sql sql, Locks locks) {
         this.sql = sql;
+        this.locks = locks;
+    }
+
+    /**
+     * Comes before a change to what is live, and before its row: until the transaction ends nobody else changes anything
+     * in this index. So rows become visible in the order of their numbers, and who follows the log misses none.
+     */
+    void begin(IndexKey key) {
+        locks.hold("chunks of " + key.tenantId() + " " + key.embeddingModel());
     }
 
     void chunks(IndexKey key, UUID knowledgeBaseId, UUID documentId, Collection<String> chunkIds) {

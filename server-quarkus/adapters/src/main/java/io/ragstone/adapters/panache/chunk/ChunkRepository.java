@@ -6,6 +6,7 @@ import io.ragstone.adapters.panache.Listing;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,13 @@ class ChunkRepository implements PanacheRepositoryBase<ChunkEntity, ChunkColumns
             tenantId = ?1 and documentId = ?2
             and generation = (select l.generation from LiveGenerationEntity l where l.documentId = ?2)
             """;
+    private static final String ABANDONED = """
+            select distinct c.documentId, c.generation from ChunkEntity c where c.createdAt < :before
+            and not exists (select 1 from LiveGenerationEntity l
+                where l.documentId = c.documentId and l.generation = c.generation)
+            and not exists (select 1 from JobEntity j
+                where j.documentId = c.documentId and j.generation = c.generation)
+            """;
     private static final String LIVE_BETWEEN = """
             from ChunkEntity c where c.tenantId = ?1 and c.id between ?2 and ?3
             and c.generation = (select l.generation from LiveGenerationEntity l where l.documentId = c.documentId)
@@ -26,6 +34,13 @@ class ChunkRepository implements PanacheRepositoryBase<ChunkEntity, ChunkColumns
             from ChunkEntity c where c.tenantId = ?1 and c.id in ?2
             and c.generation = (select l.generation from LiveGenerationEntity l where l.documentId = c.documentId)
             """;
+
+    List<AbandonedGeneration> abandoned(Instant madeBefore) {
+        return getEntityManager()
+                .createQuery(ABANDONED, AbandonedGeneration.class)
+                .setParameter("before", madeBefore)
+                .getResultList();
+    }
 
     /** The ids of a page in the document's order; the index knows them without the rows. */
     Paged<String> idsInOrder(UUID tenantId, UUID documentId, PageRequest page) {

@@ -6,6 +6,7 @@ import io.ragstone.core.document.Chunk;
 import io.ragstone.core.document.EmbeddedChunk;
 import io.ragstone.core.knowledge.IndexKey;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,12 @@ class ChunkWriter {
             " and generation = (select generation from live_generation where document_id = chunk.document_id)";
     private static final String IS_NOT_LIVE =
             " and generation not in (select generation from live_generation where document_id = chunk.document_id)";
+
+    private static final String SWEEP =
+            "delete from chunk where document_id = ? and generation = ? and created_at < ?" + IS_NOT_LIVE + """
+             and not exists (select 1 from ingest_job
+             where ingest_job.document_id = chunk.document_id and ingest_job.generation = chunk.generation)
+            """;
 
     private final Sql sql;
     private final StringList words = new StringList();
@@ -78,6 +85,11 @@ class ChunkWriter {
                 tenantId,
                 documentId,
                 generation);
+    }
+
+    /** Looks again, since a job may have begun meanwhile. */
+    int sweep(AbandonedGeneration abandoned, Instant madeBefore) {
+        return sql.update(SWEEP, abandoned.documentId(), abandoned.generation(), madeBefore);
     }
 
     /** Returns how many live chunks there were. */

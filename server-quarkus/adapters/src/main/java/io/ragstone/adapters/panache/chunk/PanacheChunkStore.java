@@ -2,6 +2,7 @@ package io.ragstone.adapters.panache.chunk;
 
 import io.ragstone.adapters.panache.Portions;
 import io.ragstone.adapters.panache.StoreCall;
+import io.ragstone.core.call.Transactions;
 import io.ragstone.core.document.Chunk;
 import io.ragstone.core.document.ChunkChange;
 import io.ragstone.core.document.ChunkStore;
@@ -11,6 +12,7 @@ import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,18 +35,21 @@ public class PanacheChunkStore implements ChunkStore {
     private final EmbeddedChunkRepository embeddedChunks;
     private final LiveGenerationRepository live;
     private final ChangeLog log;
+    private final Transactions transactions;
 
     PanacheChunkStore(
             ChunkWriter writer,
             ChunkRepository chunks,
             EmbeddedChunkRepository embeddedChunks,
             LiveGenerationRepository live,
-            ChangeLog log) {
+            ChangeLog log,
+            Transactions transactions) {
         this.writer = writer;
         this.chunks = chunks;
         this.embeddedChunks = embeddedChunks;
         this.live = live;
         this.log = log;
+        this.transactions = transactions;
     }
 
     @Override
@@ -56,6 +61,7 @@ public class PanacheChunkStore implements ChunkStore {
     @Override
     @Transactional
     public void publish(IndexKey key, UUID knowledgeBaseId, UUID documentId, int generation) {
+        log.begin(key);
         if (writer.goLive(key, knowledgeBaseId, documentId, generation)) {
             writer.deleteWhatIsNotLive(key.tenantId(), documentId);
             log.documents(key, knowledgeBaseId, List.of(documentId));
@@ -68,9 +74,18 @@ public class PanacheChunkStore implements ChunkStore {
         writer.deleteGeneration(tenantId, documentId, generation);
     }
 
+    /** Finds them without keeping anybody waiting, and then removes one generation a transaction. */
+    @Override
+    public int sweepStaged(Instant madeBefore) {
+        return chunks.abandoned(madeBefore).stream()
+                .mapToInt(abandoned -> transactions.call(() -> writer.sweep(abandoned, madeBefore)))
+                .sum();
+    }
+
     @Override
     @Transactional
     public void put(IndexKey key, EmbeddedChunk embedded) {
+        log.begin(key);
         Chunk chunk = embedded.chunk();
         if (writer.goLiveAsFirst(key, chunk.knowledgeBaseId(), chunk.documentId(), chunk.generation())) {
             writer.put(embedded, live.generation(key.tenantId(), chunk.documentId()));
@@ -81,6 +96,7 @@ public class PanacheChunkStore implements ChunkStore {
     @Override
     @Transactional
     public void setAvailable(IndexKey key, UUID knowledgeBaseId, UUID documentId, boolean available) {
+        log.begin(key);
         if (writer.setAvailable(key.tenantId(), documentId, available) > 0) {
             log.documents(key, knowledgeBaseId, List.of(documentId));
         }
@@ -89,6 +105,7 @@ public class PanacheChunkStore implements ChunkStore {
     @Override
     @Transactional
     public int delete(IndexKey key, UUID knowledgeBaseId, UUID documentId, Collection<String> chunkIds) {
+        log.begin(key);
         List<String> wanted = List.copyOf(Set.copyOf(chunkIds));
         int[] found = writer.deleteLive(key.tenantId(), documentId, wanted);
         List<String> deleted = new ArrayList<>();
@@ -104,6 +121,7 @@ public class PanacheChunkStore implements ChunkStore {
     @Override
     @Transactional
     public void deleteDocuments(IndexKey key, UUID knowledgeBaseId, Collection<UUID> documentIds) {
+        log.begin(key);
         for (List<UUID> portion : Portions.of(documentIds)) {
             log.documents(key, knowledgeBaseId, live.among(key.tenantId(), portion));
             writer.deleteDocuments(key.tenantId(), portion);
@@ -113,6 +131,7 @@ public class PanacheChunkStore implements ChunkStore {
     @Override
     @Transactional
     public void deleteKnowledgeBase(IndexKey key, UUID knowledgeBaseId) {
+        log.begin(key);
         writer.deleteKnowledgeBase(key.tenantId(), knowledgeBaseId);
         log.knowledgeBase(key, knowledgeBaseId);
     }

@@ -39,11 +39,12 @@ class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, UUID> 
         update(ADD_COUNTS, chunks, tokens, tenantId, id);
     }
 
-    List<String> names(UUID tenantId, UUID knowledgeBaseId) {
+    List<String> names(UUID tenantId, UUID knowledgeBaseId, Collection<String> lowerNames) {
         return find(
-                        "select name from DocumentEntity where tenantId = ?1 and knowledgeBaseId = ?2",
+                        "select name from DocumentEntity where tenantId = ?1 and knowledgeBaseId = ?2 and nameLower in ?3",
                         tenantId,
-                        knowledgeBaseId)
+                        knowledgeBaseId,
+                        lowerNames)
                 .project(String.class)
                 .list();
     }

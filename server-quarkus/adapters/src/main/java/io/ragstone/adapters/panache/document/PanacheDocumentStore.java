@@ -2,6 +2,7 @@ package io.ragstone.adapters.panache.document;
 
 import io.ragstone.adapters.panache.Condition;
 import io.ragstone.adapters.panache.Listing;
+import io.ragstone.adapters.panache.Locks;
 import io.ragstone.adapters.panache.Portions;
 import io.ragstone.adapters.panache.StoreCall;
 import io.ragstone.core.document.Document;
@@ -20,15 +21,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Documents in the database. */
 @ApplicationScoped
 @StoreCall
 public class PanacheDocumentStore implements DocumentStore {
     private final DocumentRepository documents;
+    private final Locks locks;
 
-    PanacheDocumentStore(DocumentRepository documents) {
+    PanacheDocumentStore(DocumentRepository documents, Locks locks) {
         this.documents = documents;
+        this.locks = locks;
     }
 
     @Override
@@ -59,8 +63,12 @@ public class PanacheDocumentStore implements DocumentStore {
     }
 
     @Override
-    public Set<String> names(UUID tenantId, UUID knowledgeBaseId) {
-        return Set.copyOf(documents.names(tenantId, knowledgeBaseId));
+    public Set<String> namesInUse(UUID tenantId, UUID knowledgeBaseId, Collection<String> among) {
+        locks.hold("names of documents in " + knowledgeBaseId);
+        List<String> lower = among.stream().map(DocumentEntity::lower).toList();
+        return Portions.of(lower).stream()
+                .flatMap(portion -> documents.names(tenantId, knowledgeBaseId, portion).stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

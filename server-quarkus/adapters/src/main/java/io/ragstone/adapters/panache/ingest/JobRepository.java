@@ -2,6 +2,7 @@ package io.ragstone.adapters.panache.ingest;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.ragstone.adapters.panache.Sql;
+import io.ragstone.adapters.panache.database.Database;
 import io.ragstone.core.ingest.IngestJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -14,9 +15,9 @@ class JobRepository implements PanacheRepositoryBase<JobEntity, UUID> {
     private static final String FREE = " and leased_until <= :now and not_before <= :now";
     private static final String CLAIM = """
             update ingest_job set worker = :worker, leased_until = :until, attempt = attempt + 1
-            where id = (select id from ingest_job where 1 = 1 %1$s order by created_at, seq limit 1) %1$s
+            where id = (select id from ingest_job where 1 = 1 %1$s order by created_at, seq limit 1 %2$s) %1$s
             returning *
-            """.formatted(FREE);
+            """;
     private static final String ENQUEUE = """
             insert into ingest_job (id, tenant_id, knowledge_base_id, document_id, generation, attempt, created_at, seq,
                 worker, leased_until, not_before)
@@ -30,9 +31,11 @@ class JobRepository implements PanacheRepositoryBase<JobEntity, UUID> {
     private static final String OF_HELD = " where tenant_id = ? and id = ? and worker = ? and attempt = ?";
 
     private final Sql sql;
+    private final String claim;
 
-    JobRepository(Sql sql) {
+    JobRepository(Sql sql, Database database) {
         this.sql = sql;
+        this.claim = CLAIM.formatted(FREE, database.skippingLocked());
     }
 
     void enqueue(IngestJob job) {
@@ -57,7 +60,7 @@ class JobRepository implements PanacheRepositoryBase<JobEntity, UUID> {
     @SuppressWarnings("unchecked") // A native query with an entity's class returns that entity.
     List<JobEntity> claim(String worker, Instant now, Instant until) {
         return getEntityManager()
-                .createNativeQuery(CLAIM, JobEntity.class)
+                .createNativeQuery(claim, JobEntity.class)
                 .setParameter("worker", worker)
                 .setParameter("now", now.toEpochMilli())
                 .setParameter("until", until.toEpochMilli())

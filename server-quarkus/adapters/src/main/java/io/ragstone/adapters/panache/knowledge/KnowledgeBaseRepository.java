@@ -11,7 +11,7 @@ import java.util.UUID;
 class KnowledgeBaseRepository implements PanacheRepositoryBase<KnowledgeBaseEntity, UUID> {
     private static final String SUMS = """
             select knowledgeBaseId, count(*), sum(chunkCount), sum(tokenCount)
-            from DocumentEntity where knowledgeBaseId in :bases group by knowledgeBaseId
+            from DocumentEntity where tenantId = :tenant and knowledgeBaseId in :bases group by knowledgeBaseId
             """;
 
     record Sums(UUID id, long documents, long chunks, long tokens) {
@@ -20,18 +20,19 @@ class KnowledgeBaseRepository implements PanacheRepositoryBase<KnowledgeBaseEnti
         }
     }
 
-    List<Sums> sums(Collection<UUID> ids) {
+    List<Sums> sums(UUID tenantId, Collection<UUID> ids) {
         return getEntityManager()
                 .createQuery(SUMS, Sums.class)
+                .setParameter("tenant", tenantId)
                 .setParameter("bases", ids)
                 .getResultList();
     }
 
-    List<String> lowerNamesLike(UUID tenantId, String pattern) {
+    List<String> names(UUID tenantId, Collection<String> lowerNames) {
         return find(
-                        "select nameLower from KnowledgeBaseEntity where tenantId = ?1 and nameLower like ?2 escape '!'",
+                        "select name from KnowledgeBaseEntity where tenantId = ?1 and nameLower in ?2",
                         tenantId,
-                        pattern)
+                        lowerNames)
                 .project(String.class)
                 .list();
     }

@@ -2,6 +2,7 @@ package io.ragstone.adapters.panache.knowledge;
 
 import io.ragstone.adapters.panache.Condition;
 import io.ragstone.adapters.panache.Listing;
+import io.ragstone.adapters.panache.Locks;
 import io.ragstone.adapters.panache.Portions;
 import io.ragstone.adapters.panache.StoreCall;
 import io.ragstone.core.knowledge.KnowledgeBase;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Knowledge bases in the database. */
@@ -26,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 @StoreCall
 public class PanacheKnowledgeBaseStore implements KnowledgeBaseStore {
     private final KnowledgeBaseRepository bases;
+    private final Locks locks;
 
-    PanacheKnowledgeBaseStore(KnowledgeBaseRepository bases) {
+    PanacheKnowledgeBaseStore(KnowledgeBaseRepository bases, Locks locks) {
         this.bases = bases;
+        this.locks = locks;
     }
 
     @Override
@@ -57,8 +61,12 @@ public class PanacheKnowledgeBaseStore implements KnowledgeBaseStore {
     }
 
     @Override
-    public Set<String> namesStartingWith(UUID tenantId, String prefix) {
-        return Set.copyOf(bases.lowerNamesLike(tenantId, Condition.beginningWith(KnowledgeBaseEntity.lower(prefix))));
+    public Set<String> namesInUse(UUID tenantId, Collection<String> among) {
+        locks.hold("names of knowledge bases of " + tenantId);
+        List<String> lower = among.stream().map(KnowledgeBaseEntity::lower).toList();
+        return Portions.of(lower).stream()
+                .flatMap(portion -> bases.names(tenantId, portion).stream())
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -92,11 +100,11 @@ public class PanacheKnowledgeBaseStore implements KnowledgeBaseStore {
     }
 
     @Override
-    public Map<UUID, KnowledgeBaseStats> stats(Collection<UUID> ids) {
+    public Map<UUID, KnowledgeBaseStats> stats(UUID tenantId, Collection<UUID> ids) {
         Map<UUID, KnowledgeBaseStats> stats = new HashMap<>();
         ids.forEach(id -> stats.put(id, KnowledgeBaseStats.EMPTY));
         for (List<UUID> portion : Portions.of(ids)) {
-            bases.sums(portion).forEach(sums -> stats.put(sums.id(), sums.toStats()));
+            bases.sums(tenantId, portion).forEach(sums -> stats.put(sums.id(), sums.toStats()));
         }
         return stats;
     }

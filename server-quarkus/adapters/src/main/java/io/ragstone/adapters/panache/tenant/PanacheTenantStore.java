@@ -1,5 +1,6 @@
 package io.ragstone.adapters.panache.tenant;
 
+import io.ragstone.adapters.panache.Locks;
 import io.ragstone.adapters.panache.StoreCall;
 import io.ragstone.core.tenant.Member;
 import io.ragstone.core.tenant.Tenant;
@@ -17,10 +18,12 @@ import java.util.UUID;
 public class PanacheTenantStore implements TenantStore {
     private final TenantRepository tenants;
     private final MemberRepository members;
+    private final Locks locks;
 
-    PanacheTenantStore(TenantRepository tenants, MemberRepository members) {
+    PanacheTenantStore(TenantRepository tenants, MemberRepository members, Locks locks) {
         this.tenants = tenants;
         this.members = members;
+        this.locks = locks;
     }
 
     @Override
@@ -42,6 +45,7 @@ public class PanacheTenantStore implements TenantStore {
 
     @Override
     public long count() {
+        locks.hold("tenants");
         return tenants.count();
     }
 
