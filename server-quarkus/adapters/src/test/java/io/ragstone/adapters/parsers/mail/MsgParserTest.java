@@ -49,7 +49,7 @@ class MsgParserTest {
                         paragraph("It turns."),
                         paragraph("Come and see."),
                         heading(2, "plan.md"),
-                        heading(4, "Plan"),
+                        heading(3, "Plan"),
                         paragraph("Open on Monday."),
                         heading(2, "Question"),
                         heading(3, "Question"),
