@@ -58,8 +58,8 @@ class IngestWiring {
 
     @Produces
     @Singleton
-    Parsers parsers() {
-        return ParserRegistry.standard()::parse;
+    Parsers parsers(RagstoneConfig config) {
+        return ParserRegistry.standard(config.ingest().tesseract())::parse;
     }
 
     @Produces

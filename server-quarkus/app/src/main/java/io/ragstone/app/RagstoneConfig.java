@@ -123,6 +123,10 @@ public interface RagstoneConfig {
         /** How many chunks are embedded and stored at a time. */
         @WithDefault("32")
         int batch();
+
+        /** The Tesseract program that reads the words on pictures: its name, or the path to it. */
+        @WithDefault("tesseract")
+        String tesseract();
     }
 
     /** The search indexes. */

@@ -1,24 +1,33 @@
 package io.ragstone.adapters.parsers;
 
+import io.ragstone.adapters.parsers.book.EpubParser;
+import io.ragstone.adapters.parsers.code.CodeParser;
+import io.ragstone.adapters.parsers.data.CsvParser;
+import io.ragstone.adapters.parsers.data.JsonParser;
+import io.ragstone.adapters.parsers.data.XmlParser;
 import io.ragstone.adapters.parsers.html.HtmlParser;
+import io.ragstone.adapters.parsers.image.ImageParser;
+import io.ragstone.adapters.parsers.mail.EmlParser;
+import io.ragstone.adapters.parsers.mail.MsgParser;
+import io.ragstone.adapters.parsers.media.MediaParser;
 import io.ragstone.adapters.parsers.office.DocxParser;
 import io.ragstone.adapters.parsers.pdf.PdfParser;
+import io.ragstone.adapters.parsers.reading.FileHead;
 import io.ragstone.adapters.parsers.text.MarkdownParser;
 import io.ragstone.adapters.parsers.text.TextParser;
 import io.ragstone.core.ingest.DocumentParser;
 import io.ragstone.core.ingest.ParseException;
 import io.ragstone.core.ingest.ParseLimits;
 import io.ragstone.core.ingest.ParsedDocument;
+import io.ragstone.core.ingest.Parsers;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** Picks the parser for a file; the first that accepts it reads it. */
 public final class ParserRegistry {
-    private static final int HEAD = 4096;
+    /** How many mails may be within each other. */
+    private static final int DEEPEST = 5;
 
     private final List<DocumentParser> parsers;
 
@@ -27,10 +36,40 @@ public final class ParserRegistry {
         this.parsers = List.copyOf(parsers);
     }
 
-    /** All parsers of this room. */
+    /** All parsers of this room, with the Tesseract program that is on the path. */
     public static ParserRegistry standard() {
-        return new ParserRegistry(
-                List.of(new PdfParser(), new DocxParser(), new HtmlParser(), new MarkdownParser(), new TextParser()));
+        return standard("tesseract");
+    }
+
+    /** @param tesseract the name of the Tesseract program, or the path to it */
+    public static ParserRegistry standard(String tesseract) {
+        Parsers attached = (source, limits) -> {
+            throw new ParseException("The file \"" + source.name() + "\" stands in a mail within mails, deeper than "
+                    + DEEPEST + " levels, and was not read.");
+        };
+        for (int depth = 1; depth < DEEPEST; depth++) {
+            attached = new ParserRegistry(parsers(tesseract, attached))::parse;
+        }
+        return new ParserRegistry(parsers(tesseract, attached));
+    }
+
+    /** @param attached reads what is attached to a mail */
+    private static List<DocumentParser> parsers(String tesseract, Parsers attached) {
+        return List.of(
+                new PdfParser(),
+                new MsgParser(attached),
+                new EpubParser(),
+                new ImageParser(tesseract),
+                new MediaParser(),
+                new CsvParser(),
+                new DocxParser(),
+                new HtmlParser(),
+                new EmlParser(attached),
+                new JsonParser(),
+                new XmlParser(),
+                new MarkdownParser(),
+                new CodeParser(),
+                new TextParser());
     }
 
     public Optional<DocumentParser> find(String name, byte[] head) {
@@ -42,14 +81,14 @@ public final class ParserRegistry {
         DocumentParser parser = find(source.name(), head(source))
                 .orElseThrow(() -> new ParseException("The file \"" + source.name()
                         + "\" is not a kind of file that can be read. Files of text, Markdown, HTML, PDF and Word"
-                        + " (.docx) can."));
+                        + " (.docx), tables (.csv), JSON, XML, mails (.eml, .msg), books (.epub), source code and"
+                        + " pictures can."));
         return parser.parse(source, limits);
     }
 
     private static byte[] head(DocumentParser.Source source) {
-        Path file = source.file();
-        try (InputStream bytes = Files.newInputStream(file)) {
-            return bytes.readNBytes(HEAD);
+        try {
+            return FileHead.of(source.file());
         } catch (IOException e) {
             throw new ParseException("The file \"" + source.name() + "\" cannot be opened for reading.", e);
         }

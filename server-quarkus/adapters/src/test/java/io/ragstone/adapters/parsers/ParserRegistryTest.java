@@ -3,7 +3,16 @@ package io.ragstone.adapters.parsers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ragstone.adapters.parsers.book.EpubParser;
+import io.ragstone.adapters.parsers.code.CodeParser;
+import io.ragstone.adapters.parsers.data.CsvParser;
+import io.ragstone.adapters.parsers.data.JsonParser;
+import io.ragstone.adapters.parsers.data.XmlParser;
 import io.ragstone.adapters.parsers.html.HtmlParser;
+import io.ragstone.adapters.parsers.image.ImageParser;
+import io.ragstone.adapters.parsers.mail.EmlParser;
+import io.ragstone.adapters.parsers.mail.MsgParser;
+import io.ragstone.adapters.parsers.media.MediaParser;
 import io.ragstone.adapters.parsers.office.DocxParser;
 import io.ragstone.adapters.parsers.pdf.PdfParser;
 import io.ragstone.adapters.parsers.text.MarkdownParser;
@@ -38,7 +47,28 @@ class ParserRegistryTest {
         return Stream.of(
                 Arguments.of("a.txt", "Some words", TextParser.class),
                 Arguments.of("A.TXT", "", TextParser.class),
-                Arguments.of("Main.java", "class Main {}", TextParser.class),
+                Arguments.of("Main.java", "class Main {}", CodeParser.class),
+                Arguments.of("run", "#!/bin/sh\necho", CodeParser.class),
+                Arguments.of("Makefile", "all: build", CodeParser.class),
+                Arguments.of("a.csv", "a,b\n1,2", CsvParser.class),
+                Arguments.of("a.csv", "<!DOCTYPE html><p>Not found", HtmlParser.class),
+                Arguments.of("a.csv", "[{\"a\": 1}]", JsonParser.class),
+                Arguments.of("a.xlsx", "name;price\nSpoon;3\nFork;4\n", CsvParser.class),
+                Arguments.of("a.json", "{}", JsonParser.class),
+                Arguments.of("data", "{\"a\": [1]}", JsonParser.class),
+                Arguments.of("a.xml", "<a/>", XmlParser.class),
+                Arguments.of("a.txt", "<?xml version='1.0'?><a/>", XmlParser.class),
+                Arguments.of("a.xml", "<!DOCTYPE html><html>", HtmlParser.class),
+                Arguments.of("a.eml", "Subject: Hello\n\nHello", EmlParser.class),
+                Arguments.of("mail", "From: a@b.c\nTo: d@e.f\nDate: now\nMessage-ID: <1>\n\nHello", EmlParser.class),
+                Arguments.of("a.msg", "\u00d0\u00cf\u0011\u00e0 and so on", MsgParser.class),
+                Arguments.of("a.epub", "PK\u0003\u0004 and so on", EpubParser.class),
+                Arguments.of("a.zip", "PK\u0003\u0004.......mimetypeapplication/epub+zip", EpubParser.class),
+                Arguments.of("a.txt", "\u0089PNG\r\n\u001a\n0123456789", ImageParser.class),
+                Arguments.of("a.png", "GIF89a0123456789", ImageParser.class),
+                Arguments.of("a.dat", "ID3\u0003\u00000123456789abcdef", MediaParser.class),
+                Arguments.of("a.mov", "\u0000\u0000\u0000\u0018ftypqt  0123456789", MediaParser.class),
+                Arguments.of("a.txt", "ID3 is how sound files begin", TextParser.class),
                 Arguments.of("no ending", "Some words", TextParser.class),
                 Arguments.of("page.html", "<p>Some words", HtmlParser.class),
                 Arguments.of("page.doc", "<html><body>saved by a browser", HtmlParser.class),
@@ -73,7 +103,10 @@ class ParserRegistryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.txt", "a.md", "a.html", "a.pdf", "a.docx"})
+    @ValueSource(
+            strings = {
+                "a.txt", "a.md", "a.html", "a.pdf", "a.docx", "a.csv", "a.json", "a.xml", "a.eml", "a.py", "a.png"
+            })
     void anEmptyFileIsAnEmptyDocument(String name) {
         assertThat(registry.parse(files.bytes(name, new byte[0]), TestFiles.LIMITS)
                         .blocks())
@@ -99,17 +132,29 @@ class ParserRegistryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.txt", "a.md", "a.html"})
+    @ValueSource(strings = {"a.txt", "a.md", "a.html", "a.csv", "a.xml", "a.eml", "a.py"})
     void aFileMayNotHaveTooMuchText(String name) {
         ParseLimits little = new ParseLimits(1 << 20, 1, 100, 10, 10, Duration.ofSeconds(5));
 
-        assertThatThrownBy(() -> registry.parse(files.text(name, "far too many words ".repeat(20)), little))
+        assertThatThrownBy(() -> registry.parse(files.text(name, tooMuch(name)), little))
                 .isInstanceOf(ParseException.class)
                 .hasMessageContaining("more than 100 characters");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"columns.pdf", "handbook.docx", "article.html", "guide.md"})
+    @ValueSource(
+            strings = {
+                "columns.pdf",
+                "handbook.docx",
+                "article.html",
+                "guide.md",
+                "mail.eml",
+                "guide.epub",
+                "stock.csv",
+                "stock.json",
+                "guide.xml",
+                "Pump.java"
+            })
     void aParserThatIsInterruptedStops(String name) {
         Thread.currentThread().interrupt();
         try {
@@ -123,7 +168,19 @@ class ParserRegistryTest {
 
     @Test
     void whateverIsCutOffCostsNothingButAnException() throws Exception {
-        for (String name : new String[] {"columns.pdf", "tables.pdf", "handbook.docx", "article.html", "guide.md"}) {
+        for (String name : new String[] {
+            "columns.pdf",
+            "tables.pdf",
+            "handbook.docx",
+            "article.html",
+            "guide.md",
+            "mail.eml",
+            "guide.epub",
+            "stock.csv",
+            "stock.json",
+            "guide.xml",
+            "Pump.java"
+        }) {
             byte[] whole = TestFiles.resourceBytes(name);
             for (int length = 0; length < whole.length; length += 1 + whole.length / 40) {
                 Source source = files.bytes(name, java.util.Arrays.copyOf(whole, length));
@@ -131,6 +188,11 @@ class ParserRegistryTest {
                 Files.delete(source.file());
             }
         }
+    }
+
+    private static String tooMuch(String name) {
+        String words = "far too many words ".repeat(20);
+        return name.endsWith("xml") ? "<a>" + words + "</a>" : name.endsWith("eml") ? "Subject: a\n\n" + words : words;
     }
 
     private Optional<String> blocksOrRefusal(Source source) {

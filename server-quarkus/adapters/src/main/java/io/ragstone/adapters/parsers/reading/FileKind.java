@@ -13,6 +13,8 @@ public final class FileKind {
             "\\A\\s*(<\\?xml[^>]*>\\s*)?(<!--.{0,1000}?-->\\s*)*(<!doctype\\s+html|<html[\\s>])",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final Pattern JSON = Pattern.compile("[\\s\\[]*+\\{\\s*(?:\"[^\"\\n]{0,200}\"\\s*:|\\}\\s*\\z)");
+
     private FileKind() {}
 
     /** The name's ending in lower case, without the dot; empty when there is none. */
@@ -46,6 +48,17 @@ public final class FileKind {
                 .find();
     }
 
+    /** Whether this says of itself that it is XML. */
+    public static boolean isXml(byte[] head) {
+        String text = TextEncoding.decode(head);
+        return text.stripLeading().startsWith("<?xml");
+    }
+
+    /** Whether a text begins as an object in JSON does, or an array of such. */
+    public static boolean isJson(String text) {
+        return JSON.matcher(text).lookingAt();
+    }
+
     /** Whether this can be the beginning of a text in any encoding. */
     public static boolean isText(byte[] head) {
         if (isZip(head) || isOle2(head) || isPdf(head)) {
@@ -61,7 +74,8 @@ public final class FileKind {
             controls += b > 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 27 ? 1 : 0;
         }
         // UTF-16 and UTF-32 have many zeros, but hardly any other control characters.
-        return controls * 50 <= head.length && (zeros * 50 <= head.length || controls == 0);
+        boolean usual = controls * 50 <= head.length && (zeros * 50 <= head.length || controls == 0);
+        return usual || (zeros + controls > 0 && TextEncoding.isWide(head));
     }
 
     public static String latin(byte[] head, int length) {

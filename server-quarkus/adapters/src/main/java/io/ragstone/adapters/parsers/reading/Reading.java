@@ -6,6 +6,7 @@ import io.ragstone.core.ingest.ParseLimits;
 import io.ragstone.core.ingest.ParsedDocument;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -96,6 +97,17 @@ public final class Reading {
         if (depth > limits.maxNesting()) {
             throw refusal("is nested deeper than " + limits.maxNesting() + " levels");
         }
+    }
+
+    /** What is left of the limits, for a file inside of this one. */
+    public ParseLimits rest() {
+        return new ParseLimits(
+                limits.maxBytes(),
+                limits.maxPages(),
+                Math.max(0, limits.maxCharacters() - characters),
+                limits.maxNesting(),
+                limits.maxInflation(),
+                Duration.ofNanos(deadline - System.nanoTime()));
     }
 
     /** A refusal in one sentence about the file. */

@@ -1,22 +1,25 @@
 package io.ragstone.adapters.parsers.reading;
 
+import io.ragstone.adapters.parsers.reading.charset.LikelyCharset;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.mozilla.universalchardet.UniversalDetector;
 
 /** Finds out how a text is encoded: by its mark, then by what it can be at all, then by what is likely. */
 public final class TextEncoding {
     private static final int SAMPLE = 1 << 16;
-    private static final Charset WESTERN = Charset.forName("windows-1252");
-    private static final List<Charset> EAST_ASIAN =
-            List.of(Charset.forName("GB18030"), Charset.forName("Big5"), Charset.forName("Shift_JIS"));
 
     private TextEncoding() {}
 
@@ -33,58 +36,78 @@ public final class TextEncoding {
         return new String(bytes, detect(bytes));
     }
 
+    /** A file of text as characters, without its mark; the file may be large. */
+    public static Reader reader(Path file) throws IOException {
+        byte[] sample = sample(file);
+        Mark mark = Mark.of(sample);
+        InputStream bytes = Files.newInputStream(file);
+        bytes.skipNBytes(mark == null ? 0 : mark.length());
+        return new BufferedReader(new InputStreamReader(bytes, mark == null ? detect(sample) : mark.charset()), SAMPLE);
+    }
+
+    /** The beginning of a file, or its first part that is not all ASCII. */
+    private static byte[] sample(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            byte[] first = bytes.readNBytes(SAMPLE);
+            for (byte[] next = first; next.length > 0; next = bytes.readNBytes(SAMPLE)) {
+                if (!isAscii(next)) {
+                    return upToLineEnd(next);
+                }
+            }
+            return first;
+        }
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b <= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A sample should not end inside of a character. */
+    private static byte[] upToLineEnd(byte[] bytes) {
+        int end = bytes.length;
+        while (bytes.length == SAMPLE && end > SAMPLE / 2 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        return end > SAMPLE / 2 && end < bytes.length && bytes[end - 1] == '\n' ? Arrays.copyOf(bytes, end) : bytes;
+    }
+
+    /** Whether bytes that may look like anything are a text in UTF-16 or UTF-32 without a mark. */
+    public static boolean isWide(byte[] head) {
+        return utf32(head) != null || LikelyCharset.isWide(head);
+    }
+
     /** The encoding of a text that has no mark at its beginning. */
     public static Charset detect(byte[] bytes) {
-        Charset wide = wide(bytes);
+        Charset wide = utf32(bytes);
+        if (wide == null) {
+            wide = wide(bytes);
+        }
         if (wide != null) {
             return wide;
         }
-        if (decodes(bytes, bytes.length, StandardCharsets.UTF_8)) {
-            return StandardCharsets.UTF_8;
+        if (isUtf8(bytes)) {
+            return FileKind.latin(bytes, SAMPLE).contains("\u001b$B")
+                    ? Charset.forName("ISO-2022-JP")
+                    : StandardCharsets.UTF_8;
         }
-        Charset likely = likely(bytes);
-        return likely != null ? likely : mostlyUtf8(bytes) ? StandardCharsets.UTF_8 : WESTERN;
+        return mostlyUtf8(bytes) ? StandardCharsets.UTF_8 : LikelyCharset.of(bytes);
     }
 
-    private static @Nullable Charset likely(byte[] bytes) {
-        UniversalDetector detector = new UniversalDetector();
-        int length = Math.min(bytes.length, SAMPLE);
-        detector.handleData(bytes, 0, length);
-        detector.dataEnd();
-        Charset found = charset(detector.getDetectedCharset());
-        if (found != null && decodes(bytes, length, found)) {
-            return found;
+    /** UTF-32 without a mark: three of four bytes are nearly always the same, and never a number that is too large. */
+    private static @Nullable Charset utf32(byte[] bytes) {
+        int length = Math.min(bytes.length, SAMPLE) & ~3;
+        boolean little = length >= 8;
+        boolean big = length >= 8;
+        for (int i = 0; i < length && (little || big); i += 4) {
+            big &= bytes[i] == 0 && bytes[i + 1] >= 0 && bytes[i + 1] <= 0x10 && (bytes[i + 2] | bytes[i + 3]) != 0;
+            little &= bytes[i + 3] == 0 && bytes[i + 2] >= 0 && bytes[i + 2] <= 0x10 && (bytes[i] | bytes[i + 1]) != 0;
         }
-        // Few bytes tell the detector nothing; what is all double-byte characters is hardly a western text.
-        return doubleBytes(bytes, length)
-                ? EAST_ASIAN.stream()
-                        .filter(charset -> decodes(bytes, length, charset))
-                        .findFirst()
-                        .orElse(null)
-                : null;
-    }
-
-    private static @Nullable Charset charset(@Nullable String name) {
-        try {
-            return name == null || name.equals("US-ASCII") ? null : Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return null;
-        }
-    }
-
-    /** Whether bytes beyond ASCII come in pairs, as good as always. */
-    private static boolean doubleBytes(byte[] bytes, int length) {
-        int pairs = 0;
-        int singles = 0;
-        for (int i = 0; i < length; i++) {
-            if (bytes[i] < 0) {
-                boolean pair = i + 1 < length && (bytes[i + 1] < 0 || bytes[i + 1] >= 0x40);
-                pairs += pair ? 1 : 0;
-                singles += pair ? 0 : 1;
-                i += pair ? 1 : 0;
-            }
-        }
-        return pairs > 0 && singles * 20 < pairs && pairs * 3 > length / 2;
+        return big ? Mark.UTF_32BE : little ? Mark.UTF_32LE : null;
     }
 
     /** UTF-16 without a mark: every other byte is zero, or the same for spaces and ends of lines. */
@@ -119,32 +142,22 @@ public final class TextEncoding {
         return good > 10 * broken;
     }
 
-    private static boolean decodes(byte[] bytes, int length, Charset charset) {
-        // A sample may end inside a character.
-        int whole = length < bytes.length ? lastLineEnd(bytes, length) : length;
-        try {
-            charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, 0, whole));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
+    private static boolean isUtf8(byte[] bytes) {
+        CoderResult result = CoderResult.OVERFLOW;
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(1 << 13);
+        while (result.isOverflow()) {
+            out.clear();
+            // A sample of a large file may end inside of a character.
+            result = decoder.decode(in, out, bytes.length != SAMPLE);
         }
-    }
-
-    private static int lastLineEnd(byte[] bytes, int length) {
-        for (int i = length; i > length / 2; i--) {
-            if (bytes[i - 1] == '\n') {
-                return i;
-            }
-        }
-        return length;
+        return !result.isError();
     }
 
     private record Mark(Charset charset, int length) {
-        private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
-        private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+        static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+        static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
         static @Nullable Mark of(byte[] bytes) {
             if (begins(bytes, 0xef, 0xbb, 0xbf)) {

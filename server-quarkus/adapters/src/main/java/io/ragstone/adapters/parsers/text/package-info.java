@@ -1,5 +1,5 @@
 /**
- * Plain text, source code and Markdown. What the author wrote stays as it is; only its structure is looked for.
+ * Plain text and Markdown. What the author wrote stays as it is; only its structure is looked for.
  */
 @NullMarked
 package io.ragstone.adapters.parsers.text;

@@ -45,12 +45,6 @@ class TextParserTest {
                 .containsExactly(new Block.Paragraph("This is the content of a test TXT file.", List.of()));
     }
 
-    @Test
-    void sourceCodeStaysInOnePiece() {
-        assertThat(read("a.py", "def f():\n\n    return 1\n\n\ndef g():\n    pass\n"))
-                .containsExactly(new Block.Code("def f():\n\n    return 1\n\n\ndef g():\n    pass", List.of()));
-    }
-
     @ParameterizedTest
     @CsvSource({
         "UTF-8, 0",
