@@ -27,6 +27,10 @@ public final class SafeXml {
     public interface Attributes {
         @Nullable
         String get(String name);
+
+        /** The one with a prefix, where there may be another of that name without. */
+        @Nullable
+        String prefixed(String name);
     }
 
     public static void read(InputStream xml, Reading reading, Handler handler) throws IOException {
@@ -46,7 +50,7 @@ public final class SafeXml {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     reading.nesting(++depth);
-                    handler.start(reader.getLocalName(), name -> attribute(reader, name));
+                    handler.start(reader.getLocalName(), new Current(reader));
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
@@ -63,13 +67,29 @@ public final class SafeXml {
         }
     }
 
-    private static @Nullable String attribute(XMLStreamReader reader, String name) {
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeLocalName(i).equals(name)) {
-                return reader.getAttributeValue(i);
+    private record Current(XMLStreamReader reader) implements Attributes {
+        @Override
+        public @Nullable String get(String name) {
+            for (int i = 0; i < reader.getAttributeCount(); i++) {
+                if (reader.getAttributeLocalName(i).equals(name)) {
+                    return reader.getAttributeValue(i);
+                }
             }
+            return null;
         }
-        return null;
+
+        @Override
+        public @Nullable String prefixed(String name) {
+            for (int i = 0; i < reader.getAttributeCount(); i++) {
+                String prefix = reader.getAttributePrefix(i);
+                if (prefix != null
+                        && !prefix.isEmpty()
+                        && reader.getAttributeLocalName(i).equals(name)) {
+                    return reader.getAttributeValue(i);
+                }
+            }
+            return null;
+        }
     }
 
     private static XMLInputFactory factory() {
