@@ -2,6 +2,11 @@ package io.ragstone.adapters.parsers;
 
 import io.ragstone.adapters.parsers.html.HtmlParser;
 import io.ragstone.adapters.parsers.office.DocxParser;
+import io.ragstone.adapters.parsers.office.old.OldOfficeParser;
+import io.ragstone.adapters.parsers.office.open.OdfParser;
+import io.ragstone.adapters.parsers.office.rtf.RtfParser;
+import io.ragstone.adapters.parsers.office.sheets.XlsxParser;
+import io.ragstone.adapters.parsers.office.slides.PptxParser;
 import io.ragstone.adapters.parsers.pdf.PdfParser;
 import io.ragstone.adapters.parsers.text.MarkdownParser;
 import io.ragstone.adapters.parsers.text.TextParser;
@@ -29,8 +34,17 @@ public final class ParserRegistry {
 
     /** All parsers of this room. */
     public static ParserRegistry standard() {
-        return new ParserRegistry(
-                List.of(new PdfParser(), new DocxParser(), new HtmlParser(), new MarkdownParser(), new TextParser()));
+        return new ParserRegistry(List.of(
+                new PdfParser(),
+                new OldOfficeParser(),
+                new DocxParser(),
+                new PptxParser(),
+                new XlsxParser(),
+                new OdfParser(),
+                new RtfParser(),
+                new HtmlParser(),
+                new MarkdownParser(),
+                new TextParser()));
     }
 
     public Optional<DocumentParser> find(String name, byte[] head) {
@@ -41,8 +55,8 @@ public final class ParserRegistry {
     public ParsedDocument parse(DocumentParser.Source source, ParseLimits limits) {
         DocumentParser parser = find(source.name(), head(source))
                 .orElseThrow(() -> new ParseException("The file \"" + source.name()
-                        + "\" is not a kind of file that can be read. Files of text, Markdown, HTML, PDF and Word"
-                        + " (.docx) can."));
+                        + "\" is not a kind of file that can be read. Files of text, Markdown, HTML, PDF,"
+                        + " Word, PowerPoint, Excel, OpenDocument and RTF can."));
         return parser.parse(source, limits);
     }
 

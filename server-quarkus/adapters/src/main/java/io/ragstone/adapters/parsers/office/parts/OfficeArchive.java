@@ -52,8 +52,13 @@ public final class OfficeArchive implements AutoCloseable {
     }
 
     public @Nullable String title() throws IOException {
+        return title("docProps/core.xml");
+    }
+
+    /** The title that the part with the properties has. */
+    public @Nullable String title(String properties) throws IOException {
         DocumentTitle title = new DocumentTitle();
-        read("docProps/core.xml", title);
+        read(properties, title);
         return title.text();
     }
 
