@@ -164,6 +164,7 @@ final class RtfReader implements RtfTokens.Handler {
         boolean within = group.purpose == Purpose.NOTE && purpose == Purpose.NOTE;
         group.opensNote = purpose == Purpose.NOTE && !within;
         group.purpose = purpose;
+        group.optional = false;
         return true;
     }
 
