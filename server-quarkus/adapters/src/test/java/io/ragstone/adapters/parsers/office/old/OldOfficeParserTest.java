@@ -69,7 +69,7 @@ class OldOfficeParserTest {
         assertRefused(container("__properties_version1.0"), "is a mail of Outlook");
         assertRefused(container("CONTENTS"), "is no document of Word, PowerPoint or Excel");
         assertRefused(container("WordDocument"), "is of an Office before that of 1997");
-        assertRefused(container("Book"), "is of an Office before that of 1997");
+        assertRefused(container("Book"), "cannot be read as an Office file");
     }
 
     @Test
