@@ -11,6 +11,11 @@ import io.ragstone.adapters.parsers.mail.EmlParser;
 import io.ragstone.adapters.parsers.mail.MsgParser;
 import io.ragstone.adapters.parsers.media.MediaParser;
 import io.ragstone.adapters.parsers.office.DocxParser;
+import io.ragstone.adapters.parsers.office.old.OldOfficeParser;
+import io.ragstone.adapters.parsers.office.open.OdfParser;
+import io.ragstone.adapters.parsers.office.rtf.RtfParser;
+import io.ragstone.adapters.parsers.office.sheets.XlsxParser;
+import io.ragstone.adapters.parsers.office.slides.PptxParser;
 import io.ragstone.adapters.parsers.pdf.PdfParser;
 import io.ragstone.adapters.parsers.reading.FileHead;
 import io.ragstone.adapters.parsers.text.MarkdownParser;
@@ -58,11 +63,16 @@ public final class ParserRegistry {
         return List.of(
                 new PdfParser(),
                 new MsgParser(attached),
+                new OldOfficeParser(),
                 new EpubParser(),
                 new ImageParser(tesseract),
                 new MediaParser(),
                 new CsvParser(),
                 new DocxParser(),
+                new PptxParser(),
+                new XlsxParser(),
+                new OdfParser(),
+                new RtfParser(),
                 new HtmlParser(),
                 new EmlParser(attached),
                 new JsonParser(),
@@ -80,9 +90,9 @@ public final class ParserRegistry {
     public ParsedDocument parse(DocumentParser.Source source, ParseLimits limits) {
         DocumentParser parser = find(source.name(), head(source))
                 .orElseThrow(() -> new ParseException("The file \"" + source.name()
-                        + "\" is not a kind of file that can be read. Files of text, Markdown, HTML, PDF and Word"
-                        + " (.docx), tables (.csv), JSON, XML, mails (.eml, .msg), books (.epub), source code and"
-                        + " pictures can."));
+                        + "\" is not a kind of file that can be read. Files of text, Markdown, HTML, PDF, Word, PowerPoint,"
+                        + " Excel, OpenDocument and RTF, tables (.csv), JSON, XML, mails (.eml, .msg), books (.epub),"
+                        + " source code and pictures can."));
         return parser.parse(source, limits);
     }
 

@@ -14,6 +14,11 @@ import io.ragstone.adapters.parsers.mail.EmlParser;
 import io.ragstone.adapters.parsers.mail.MsgParser;
 import io.ragstone.adapters.parsers.media.MediaParser;
 import io.ragstone.adapters.parsers.office.DocxParser;
+import io.ragstone.adapters.parsers.office.old.OldOfficeParser;
+import io.ragstone.adapters.parsers.office.open.OdfParser;
+import io.ragstone.adapters.parsers.office.rtf.RtfParser;
+import io.ragstone.adapters.parsers.office.sheets.XlsxParser;
+import io.ragstone.adapters.parsers.office.slides.PptxParser;
 import io.ragstone.adapters.parsers.pdf.PdfParser;
 import io.ragstone.adapters.parsers.text.MarkdownParser;
 import io.ragstone.adapters.parsers.text.TextParser;
@@ -80,8 +85,13 @@ class ParserRegistryTest {
                 Arguments.of("a.pdf", "no PDF at all", PdfParser.class),
                 Arguments.of("a.pdf", "<html>Not found", HtmlParser.class),
                 Arguments.of("a.docx", "PK\u0003\u0004 and so on", DocxParser.class),
-                Arguments.of("a.bin", "PK\u0003\u0004.......word/document.xml", DocxParser.class),
-                Arguments.of("a.docx", "no zip at all", DocxParser.class));
+                Arguments.of("a.bin", "PK\u0003\u0004..........................word/document.xml", DocxParser.class),
+                Arguments.of("a.docx", "no zip at all", DocxParser.class),
+                Arguments.of("a.docx", "PK\u0003\u0004..........................ppt/slides", PptxParser.class),
+                Arguments.of("a.xlsx", "PK\u0003\u0004 and so on", XlsxParser.class),
+                Arguments.of("a.odt", "PK\u0003\u0004 and so on", OdfParser.class),
+                Arguments.of("a.doc", "{\\rtf1 in disguise}", RtfParser.class),
+                Arguments.of("a.docx", "\u00d0\u00cf\u0011\u00e0 and so on", OldOfficeParser.class));
     }
 
     @ParameterizedTest

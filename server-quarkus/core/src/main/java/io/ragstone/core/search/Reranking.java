@@ -44,7 +44,8 @@ final class Reranking {
         if (model == null) {
             return new Outcome(ranking.rank(candidates), List.of());
         }
-        List<Ranked> all = ranking.rank(candidates).stream().filter(Ranked::related).toList();
+        List<Ranked> all =
+                ranking.rank(candidates).stream().filter(Ranked::related).toList();
         List<Ranked> first = all.subList(0, Math.min(MOST, all.size()));
         List<Ranked> rest = all.subList(first.size(), all.size());
         try {

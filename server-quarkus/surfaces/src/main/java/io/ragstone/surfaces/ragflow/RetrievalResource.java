@@ -38,7 +38,8 @@ class RetrievalResource implements RagflowRetrievalApi {
                         .map(RetrievalResource::toChunk)
                         .toList())
                 .docAggs(counts(found))
-                .diagnostics(found.trace() == null ? null : DiagnosticsMapper.toDiagnostics(found.trace(), found.notes()));
+                .diagnostics(
+                        found.trace() == null ? null : DiagnosticsMapper.toDiagnostics(found.trace(), found.notes()));
     }
 
     private static List<RagflowDocumentCount> counts(SearchResult found) {

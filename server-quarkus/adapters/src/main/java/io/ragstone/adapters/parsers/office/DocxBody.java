@@ -1,5 +1,6 @@
 package io.ragstone.adapters.parsers.office;
 
+import io.ragstone.adapters.parsers.office.parts.TableDraft;
 import io.ragstone.adapters.parsers.reading.CleanText;
 import io.ragstone.adapters.parsers.reading.Reading;
 import io.ragstone.adapters.parsers.reading.SafeXml;
@@ -30,17 +31,20 @@ final class DocxBody implements SafeXml.Handler {
     private final Reading reading;
     private final DocxStyles styles;
     private final DocxNumbering numbering;
+    private final DocxNotes notes;
     private final List<Block> blocks = new ArrayList<>();
+    private final List<String> referred = new ArrayList<>();
     private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
-    private final Deque<DocxTable> tables = new ArrayDeque<>();
+    private final Deque<TableDraft> tables = new ArrayDeque<>();
     private boolean inText;
     private int skipped;
     private @Nullable String title;
 
-    DocxBody(Reading reading, DocxStyles styles, DocxNumbering numbering) {
+    DocxBody(Reading reading, DocxStyles styles, DocxNumbering numbering, DocxNotes notes) {
         this.reading = reading;
         this.styles = styles;
         this.numbering = numbering;
+        this.notes = notes;
     }
 
     List<Block> blocks() {
@@ -64,7 +68,13 @@ final class DocxBody implements SafeXml.Handler {
             case "tab" -> append(" ");
             case "br", "cr" -> append("\n");
             case "noBreakHyphen" -> append("-");
-            case "tbl" -> tables.push(new DocxTable());
+            case "footnoteReference", "endnoteReference" -> {
+                String note = notes.take(name, attributes.get("id"));
+                if (note != null) {
+                    referred.add(note);
+                }
+            }
+            case "tbl" -> tables.push(new TableDraft(reading));
             default -> {
                 property(name, attributes.get("val"));
                 if (!tables.isEmpty()) {
@@ -90,7 +100,7 @@ final class DocxBody implements SafeXml.Handler {
         }
     }
 
-    private static void table(DocxTable table, String name, SafeXml.Attributes attributes) {
+    private static void table(TableDraft table, String name, SafeXml.Attributes attributes) {
         String value = attributes.get("val");
         switch (name) {
             case "tr" -> table.beginRow();
@@ -137,8 +147,8 @@ final class DocxBody implements SafeXml.Handler {
         switch (name) {
             case "t" -> inText = false;
             case "p" -> close(paragraphs.poll());
-            case "tc" -> onTable(DocxTable::endCell);
-            case "tr" -> onTable(DocxTable::endRow);
+            case "tc" -> onTable(TableDraft::endCell);
+            case "tr" -> onTable(TableDraft::endRow);
             case "tbl" -> close(tables.poll());
             default -> {
                 // The others open nothing.
@@ -146,14 +156,14 @@ final class DocxBody implements SafeXml.Handler {
         }
     }
 
-    private void onTable(Consumer<DocxTable> action) {
-        DocxTable table = tables.peek();
+    private void onTable(Consumer<TableDraft> action) {
+        TableDraft table = tables.peek();
         if (table != null) {
             action.accept(table);
         }
     }
 
-    private void close(@Nullable DocxTable table) {
+    private void close(@Nullable TableDraft table) {
         if (table == null) {
             return;
         }
@@ -165,12 +175,26 @@ final class DocxBody implements SafeXml.Handler {
         if (block != null) {
             blocks.add(block);
         }
+        addNotes();
     }
 
     private void close(@Nullable Paragraph paragraph) {
         if (paragraph == null) {
             return;
         }
+        add(paragraph);
+        addNotes();
+    }
+
+    /** Notes follow what they belong to. */
+    private void addNotes() {
+        if (paragraphs.isEmpty() && tables.isEmpty()) {
+            referred.forEach(note -> blocks.add(new Block.Paragraph(note, List.of())));
+            referred.clear();
+        }
+    }
+
+    private void add(Paragraph paragraph) {
         String text = CleanText.of(paragraph.text.toString()).strip();
         if (text.isEmpty() || styles.isTableOfContents(paragraph.style)) {
             return;

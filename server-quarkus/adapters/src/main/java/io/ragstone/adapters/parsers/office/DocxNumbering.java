@@ -1,9 +1,9 @@
 package io.ragstone.adapters.parsers.office;
 
+import io.ragstone.adapters.parsers.office.parts.Numerals;
 import io.ragstone.adapters.parsers.reading.SafeXml;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +99,7 @@ final class DocxNumbering implements SafeXml.Handler {
         String text = at.text;
         for (int i = 0; i <= depth; i++) {
             String format = levels[i] == null ? "decimal" : levels[i].format;
-            text = text.replace("%" + (i + 1), number(format, counts[i]));
+            text = text.replace("%" + (i + 1), Numerals.write(format, counts[i]));
         }
         return text.isBlank() ? "" : text.strip() + " ";
     }
@@ -112,37 +112,5 @@ final class DocxNumbering implements SafeXml.Handler {
         int[] counts = new int[LEVELS];
         Arrays.fill(counts, -1);
         return counts;
-    }
-
-    private static String number(String format, int count) {
-        return switch (format) {
-            case "lowerLetter" -> letters(count);
-            case "upperLetter" -> letters(count).toUpperCase(Locale.ROOT);
-            case "lowerRoman" -> roman(count);
-            case "upperRoman" -> roman(count).toUpperCase(Locale.ROOT);
-            case "decimalZero" -> count < 10 ? "0" + count : String.valueOf(count);
-            default -> String.valueOf(count);
-        };
-    }
-
-    private static String letters(int count) {
-        int index = Math.max(0, count - 1);
-        return String.valueOf((char) ('a' + index % 26)).repeat(Math.min(5, index / 26 + 1));
-    }
-
-    private static String roman(int count) {
-        if (count < 1 || count > 3999) {
-            return String.valueOf(count);
-        }
-        int[] values = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
-        String[] numerals = {"m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
-        StringBuilder roman = new StringBuilder();
-        int rest = count;
-        for (int i = 0; i < values.length; i++) {
-            for (; rest >= values[i]; rest -= values[i]) {
-                roman.append(numerals[i]);
-            }
-        }
-        return roman.toString();
     }
 }

@@ -31,6 +31,10 @@ public final class SafeXml {
         String get(String name);
 
         void each(BiConsumer<String, String> visitor);
+
+        /** The one with a prefix, where there may be another of that name without. */
+        @Nullable
+        String prefixed(String name);
     }
 
     public static void read(InputStream xml, Reading reading, Handler handler) throws IOException {
@@ -101,6 +105,19 @@ public final class SafeXml {
         public @Nullable String get(String name) {
             for (int i = 0; i < reader.getAttributeCount(); i++) {
                 if (reader.getAttributeLocalName(i).equals(name)) {
+                    return reader.getAttributeValue(i);
+                }
+            }
+            return null;
+        }
+
+        @Override
+        public @Nullable String prefixed(String name) {
+            for (int i = 0; i < reader.getAttributeCount(); i++) {
+                String prefix = reader.getAttributePrefix(i);
+                if (prefix != null
+                        && !prefix.isEmpty()
+                        && reader.getAttributeLocalName(i).equals(name)) {
                     return reader.getAttributeValue(i);
                 }
             }

@@ -1,16 +1,15 @@
-package io.ragstone.adapters.parsers.office;
+package io.ragstone.adapters.parsers.office.parts;
 
 import io.ragstone.adapters.parsers.reading.CleanText;
 import io.ragstone.adapters.parsers.reading.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /** The title that an Office file has among its properties. */
-final class DocumentTitle implements SafeXml.Handler {
+public final class DocumentTitle implements SafeXml.Handler {
     private final StringBuilder title = new StringBuilder();
     private boolean inTitle;
 
-    @Nullable
-    String text() {
+    public @Nullable String text() {
         String text = CleanText.of(title.toString()).strip();
         return text.isEmpty() ? null : text;
     }
