@@ -23,6 +23,9 @@ public interface DocumentStore {
 
     Set<String> names(UUID tenantId, UUID knowledgeBaseId);
 
+    /** What these documents are called, as far as there are such, by their ids. */
+    Map<UUID, String> namesOf(UUID tenantId, Collection<UUID> ids);
+
     List<UUID> ids(UUID tenantId, UUID knowledgeBaseId);
 
     Paged<Document> list(UUID tenantId, UUID knowledgeBaseId, DocumentFilter filter, Order order, PageRequest page);

@@ -22,6 +22,8 @@ class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, UUID> 
 
     record Described(UUID id, Map<String, Object> metadata) {}
 
+    record Named(UUID id, String name) {}
+
     void setParsing(UUID tenantId, UUID id, ParseStatus status) {
         update(
                 SET_PARSING,
@@ -55,6 +57,15 @@ class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, UUID> 
                         knowledgeBaseId)
                 .project(UUID.class)
                 .list();
+    }
+
+    /** A search needs hundreds of names, and nothing else of these documents. */
+    List<Named> named(UUID tenantId, Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select id, name from DocumentEntity where tenantId = ?1 and id in ?2", Named.class)
+                .setParameter(1, tenantId)
+                .setParameter(2, ids)
+                .getResultList();
     }
 
     List<Described> metadata(UUID tenantId, Collection<UUID> knowledgeBaseIds) {

@@ -1,0 +1,101 @@
+package io.ragstone.benchmarks.server;
+
+import io.ragstone.benchmarks.Benchmark;
+import io.ragstone.benchmarks.Scale;
+import io.ragstone.benchmarks.report.Report;
+import io.ragstone.benchmarks.text.Texts;
+import io.ragstone.benchmarks.text.Words;
+import io.ragstone.sdk.DataSet;
+import io.ragstone.sdk.SearchDiagnostics;
+import io.ragstone.sdk.parsing.ParserConfig;
+import io.ragstone.sdk.request.DataSetOptions;
+import io.ragstone.sdk.request.RetrievalQuery;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+
+/** How many questions a second a server with many passages answers, and what it spends the time on. */
+public final class RequestsBenchmark implements Benchmark {
+    private static final int LINES = 500;
+    private static final int EXPLAINED = 200;
+    private static final int MANY = 8;
+
+    private final OwnServer server;
+    private final Texts texts = new Texts(Words.packaged());
+
+    public RequestsBenchmark(OwnServer server) {
+        this.server = server;
+    }
+
+    @Override
+    public String name() {
+        return "requests";
+    }
+
+    @Override
+    public String about() {
+        return "questions over HTTP to a server with 100,000 passages, one and eight at a time (some 5 minutes)";
+    }
+
+    @Override
+    public Report run(Scale scale) throws Exception {
+        int passages = scale.of(100_000, 5_000);
+        Duration time = Duration.ofSeconds(scale.of(20, 5));
+        return server.use(Map.of(), access -> {
+            DataSet dataset = access.rag()
+                    .createDataset(new DataSetOptions("passages")
+                            .parserConfig(ParserConfig.builder().chunkTokenNum(1).build()));
+            Feed feed = new Feed(dataset, Duration.ofMinutes(40));
+            feed.parse(feed.upload(0, passages / LINES, i -> texts.lines(i, LINES)));
+            Questions questions = new Questions(access, dataset.id(), i -> question(i, passages));
+            questions.ask(MANY, time);
+            Questions.Load one = questions.ask(1, time);
+            Questions.Load many = questions.ask(MANY, time);
+            List<List<String>> rows = new ArrayList<>(List.of(row(one), row(many)));
+            stages(access, dataset, questions.asked(), passages).forEach((stage, milliseconds) -> {
+                rows.add(List.of("of it: " + stage, Report.milliseconds(milliseconds), "", ""));
+            });
+            return new Report(
+                    List.of("questions at a time", "p50", "p95", "questions a second"),
+                    rows,
+                    List.of(String.format(
+                            "%,d passages of one sentence, each question new, model %s; the load generator runs on the same"
+                                    + " cores. The parts are means over %d questions one at a time, as the server itself"
+                                    + " tells them.",
+                            feed.chunks(), dataset.embeddingModel(), EXPLAINED)));
+        });
+    }
+
+    private String question(int number, int passages) {
+        int passage = new SplittableRandom(number).nextInt(passages);
+        return texts.question(texts.sentence(passage), number);
+    }
+
+    private static List<String> row(Questions.Load load) {
+        return List.of(
+                String.valueOf(load.threads()),
+                Report.milliseconds(load.times().percentile(50)),
+                Report.milliseconds(load.times().percentile(95)),
+                Report.number(load.perSecond()));
+    }
+
+    /** The mean time of each stage; what is left of the whole is HTTP, the checks and JSON. */
+    private Map<String, Double> stages(OwnServer.Access access, DataSet dataset, int from, int passages) {
+        Map<String, Double> stages = new LinkedHashMap<>();
+        for (int i = 0; i < EXPLAINED; i++) {
+            SearchDiagnostics diagnostics = Objects.requireNonNull(access.rag()
+                    .retrieve(new RetrievalQuery(question(from + i, passages))
+                            .datasetIds(List.of(dataset.id()))
+                            .explain(true))
+                    .diagnostics());
+            diagnostics
+                    .stages()
+                    .forEach(stage -> stages.merge(stage.name(), stage.milliseconds() / EXPLAINED, Double::sum));
+        }
+        return stages;
+    }
+}
