@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class BenchmarksTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final Benchmarks benchmarks = new Benchmarks(
-            List.of(new SaysItsScale()), new PrintStream(printed, true, StandardCharsets.UTF_8));
+    private final Benchmarks benchmarks =
+            new Benchmarks(List.of(new SaysItsScale()), new PrintStream(printed, true, StandardCharsets.UTF_8));
 
     private static final class SaysItsScale implements Benchmark {
         @Override

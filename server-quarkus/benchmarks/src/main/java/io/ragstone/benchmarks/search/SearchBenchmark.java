@@ -90,8 +90,8 @@ public final class SearchBenchmark implements Benchmark {
                 List.of("searched", "by", "p50", "p95", "p50 over Lucene's", "p95 over Lucene's"),
                 rows,
                 List.of(String.format(
-                        "%,d passages of 60 words with vectors of 384 numbers; one thread; 30 passages a page. Plain Lucene"
-                                + " takes the best 100 by words and the best 100 by vector, and reads their ids.",
+                        "%,d passages of 60 words with vectors of 384 numbers; one thread; 30 passages a page. Plain"
+                            + " Lucene takes the best 100 by words and the best 100 by vector, and reads their ids.",
                         count)));
     }
 

@@ -42,25 +42,13 @@ final class Searches implements AutoCloseable {
         RememberedChunks chunks = new RememberedChunks(passages);
         PreparedEmbedder embedder = new PreparedEmbedder(questions);
         service = new SearchService(
-                index,
-                new IndexFollower(chunks, index),
-                chunks,
-                new FakeDocumentStore(),
-                (tenant, model) -> embedder);
+                index, new IndexFollower(chunks, index), chunks, new FakeDocumentStore(), (tenant, model) -> embedder);
     }
 
     SearchResult service(boolean highlight) {
         Passages.Question question = question();
         return service.search(new SearchRequest(
-                question.text(),
-                bases(question),
-                null,
-                VECTOR_WEIGHT,
-                THRESHOLD,
-                TOP_K,
-                PAGE,
-                highlight,
-                null));
+                question.text(), bases(question), null, VECTOR_WEIGHT, THRESHOLD, TOP_K, PAGE, highlight, null));
     }
 
     List<String> lucene() throws IOException {

@@ -64,9 +64,7 @@ public final class DocumentsBenchmark implements Benchmark {
     private static Report report(int round, Rates first, Rates last) {
         return new Report(
                 List.of("documents a second", "first " + round, "last " + round, "last over first"),
-                List.of(
-                        row("uploaded", first.upload(), last.upload()),
-                        row("parsed", first.parsing(), last.parsing())),
+                List.of(row("uploaded", first.upload(), last.upload()), row("parsed", first.parsing(), last.parsing())),
                 List.of(String.format(
                         "%,d documents of %d words in one dataset, 16 files a request, 4 requests at a time.",
                         round * ROUNDS, WORDS)));

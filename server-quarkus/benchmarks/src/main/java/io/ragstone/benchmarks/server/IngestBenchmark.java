@@ -49,8 +49,8 @@ public final class IngestBenchmark implements Benchmark {
             List<String> texts = texts(measured);
             int threads = Runtime.getRuntime().availableProcessors();
             System.err.printf("%d chunks in %.1f s; now the model alone%n", texts.size(), seconds);
-            double model = new PlainOnnx(Objects.requireNonNull(measured.embeddingModel()))
-                    .textsPerSecond(texts, threads);
+            double model =
+                    new PlainOnnx(Objects.requireNonNull(measured.embeddingModel())).textsPerSecond(texts, threads);
             return report(measured, texts.size(), texts.size() / seconds, model, threads);
         });
     }
@@ -58,7 +58,8 @@ public final class IngestBenchmark implements Benchmark {
     private static DataSet dataset(OwnServer.Access access, String name) {
         return access.rag()
                 .createDataset(new DataSetOptions(name)
-                        .parserConfig(ParserConfig.builder().chunkTokenNum(TOKENS).build()));
+                        .parserConfig(
+                                ParserConfig.builder().chunkTokenNum(TOKENS).build()));
     }
 
     private static double ingest(DataSet dataset, int from, int documents) throws Exception {

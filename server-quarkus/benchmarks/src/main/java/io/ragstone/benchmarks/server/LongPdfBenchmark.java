@@ -62,8 +62,8 @@ public final class LongPdfBenchmark implements Benchmark {
                         Report.number(peak) + " MB",
                         Report.number(peak / idle))),
                 List.of(String.format(
-                        "A PDF of %.1f MB; the server with %s. Peak memory is what the system counts as resident, the model"
-                                + " and mapped files included.",
+                        "A PDF of %.1f MB; the server with %s. Peak memory is what the system counts as resident, the"
+                                + " model and mapped files included.",
                         bytes / 1e6, MEMORY)));
     }
 }

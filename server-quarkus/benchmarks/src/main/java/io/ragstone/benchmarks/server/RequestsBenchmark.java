@@ -48,7 +48,8 @@ public final class RequestsBenchmark implements Benchmark {
         return server.use(Map.of(), access -> {
             DataSet dataset = access.rag()
                     .createDataset(new DataSetOptions("passages")
-                            .parserConfig(ParserConfig.builder().chunkTokenNum(1).build()));
+                            .parserConfig(
+                                    ParserConfig.builder().chunkTokenNum(1).build()));
             Feed feed = new Feed(dataset, Duration.ofMinutes(40));
             feed.parse(feed.upload(0, passages / LINES, i -> texts.lines(i, LINES)));
             Questions questions = new Questions(access, dataset.id(), i -> question(i, passages));
@@ -63,9 +64,9 @@ public final class RequestsBenchmark implements Benchmark {
                     List.of("questions at a time", "p50", "p95", "questions a second"),
                     rows,
                     List.of(String.format(
-                            "%,d passages of one sentence, each question new, model %s; the load generator runs on the same"
-                                    + " cores. The parts are means over %d questions one at a time, as the server itself"
-                                    + " tells them.",
+                            "%,d passages of one sentence, each question new, model %s; the load generator runs on the"
+                                    + " same cores. The parts are means over %d questions one at a time, as the server"
+                                    + " itself tells them.",
                             feed.chunks(), dataset.embeddingModel(), EXPLAINED)));
         });
     }

@@ -30,9 +30,8 @@ class ReportTest {
 
     @Test
     void percentilesAreSamplesThatWereSeen() {
-        Samples samples = new Samples(LongStream.rangeClosed(1, 100)
-                .mapToObj(i -> i * 1_000_000)
-                .toList());
+        Samples samples = new Samples(
+                LongStream.rangeClosed(1, 100).mapToObj(i -> i * 1_000_000).toList());
         assertThat(samples.percentile(50)).isEqualTo(50);
         assertThat(samples.percentile(95)).isEqualTo(95);
         assertThat(samples.percentile(100)).isEqualTo(100);

@@ -60,13 +60,13 @@ class TextsTest {
 
     @Test
     void aQuestionHasRareWordsOfItsPassage() {
-        String passage = "The of is it that lighthouse and in what wheelchair breakfast to as one or its for how harbour.";
+        String passage =
+                "The of is it that lighthouse and in what wheelchair breakfast to as one or its for how harbour.";
         Set<String> rarest = Arrays.stream(passage.toLowerCase(Locale.ROOT).split("[ .]", 0))
                 .sorted(Comparator.comparingInt(words::rank).reversed())
                 .limit(8)
                 .collect(Collectors.toSet());
-        List<String> asked =
-                List.of(texts.question(passage, 1).split(" ", -1)).subList(6, 10);
+        List<String> asked = List.of(texts.question(passage, 1).split(" ", -1)).subList(6, 10);
         assertThat(asked).doesNotHaveDuplicates().allMatch(rarest::contains);
         assertThat(IntStream.range(0, 50)
                         .mapToObj(i -> texts.question(passage, i))

@@ -11,14 +11,14 @@ import java.util.UUID;
 @ApplicationScoped
 class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, UUID> {
     private static final String SET_PARSING = """
-            parseState = ?1, parseProgress = ?2, parseLog = ?3, parseBegunAt = ?4, parseMillis = ?5
-            where tenantId = ?6 and id = ?7
-            """;
+        parseState = ?1, parseProgress = ?2, parseLog = ?3, parseBegunAt = ?4, parseMillis = ?5
+        where tenantId = ?6 and id = ?7
+        """;
     private static final String ADD_COUNTS = """
-            chunkCount = case when chunkCount + ?1 < 0 then 0 else chunkCount + ?1 end,
-            tokenCount = case when tokenCount + ?2 < 0 then 0 else tokenCount + ?2 end
-            where tenantId = ?3 and id = ?4
-            """;
+        chunkCount = case when chunkCount + ?1 < 0 then 0 else chunkCount + ?1 end,
+        tokenCount = case when tokenCount + ?2 < 0 then 0 else tokenCount + ?2 end
+        where tenantId = ?3 and id = ?4
+        """;
 
     record Described(UUID id, Map<String, Object> metadata) {}
 
@@ -52,7 +52,8 @@ class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, UUID> 
 
     List<UUID> ids(UUID tenantId, UUID knowledgeBaseId) {
         return find(
-                        "select id from DocumentEntity where tenantId = ?1 and knowledgeBaseId = ?2 order by createdAt, seq",
+                        "select id from DocumentEntity where tenantId = ?1 and knowledgeBaseId = ?2 order by"
+                                + " createdAt, seq",
                         tenantId,
                         knowledgeBaseId)
                 .project(UUID.class)
