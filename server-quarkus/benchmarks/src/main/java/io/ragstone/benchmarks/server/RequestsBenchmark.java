@@ -56,19 +56,26 @@ public final class RequestsBenchmark implements Benchmark {
             questions.ask(MANY, time);
             Questions.Load one = questions.ask(1, time);
             Questions.Load many = questions.ask(MANY, time);
-            List<List<String>> rows = new ArrayList<>(List.of(row(one), row(many)));
-            stages(access, dataset, questions.asked(), passages).forEach((stage, milliseconds) -> {
-                rows.add(List.of("of it: " + stage, Report.milliseconds(milliseconds), "", ""));
-            });
-            return new Report(
-                    List.of("questions at a time", "p50", "p95", "questions a second"),
-                    rows,
-                    List.of(String.format(
-                            "%,d passages of one sentence, each question new, model %s; the load generator runs on the"
-                                    + " same cores. The parts are means over %d questions one at a time, as the server"
-                                    + " itself tells them.",
-                            feed.chunks(), dataset.embeddingModel(), EXPLAINED)));
+            Map<String, Double> stages = stages(access, dataset, questions.asked(), passages);
+            return report(dataset, feed.chunks(), List.of(one, many), stages);
         });
+    }
+
+    private static Report report(
+            DataSet dataset, long passages, List<Questions.Load> loads, Map<String, Double> stages) {
+        List<List<String>> rows = new ArrayList<>();
+        loads.forEach(load -> rows.add(row(load)));
+        stages.forEach((stage, mean) -> rows.add(part(stage, mean)));
+        double staged = stages.values().stream().mapToDouble(each -> each).sum();
+        rows.add(part("the rest: HTTP, checks, JSON", loads.getFirst().times().mean() - staged));
+        return new Report(
+                List.of("what", "mean", "p50", "p95", "questions a second"),
+                rows,
+                List.of(String.format(
+                        "%,d passages of one sentence, each question new, model %s; the load generator runs on the same"
+                                + " cores. The parts of a question alone are means over %d, as the server itself tells"
+                                + " them.",
+                        passages, dataset.embeddingModel(), EXPLAINED)));
     }
 
     private String question(int number, int passages) {
@@ -78,13 +85,18 @@ public final class RequestsBenchmark implements Benchmark {
 
     private static List<String> row(Questions.Load load) {
         return List.of(
-                String.valueOf(load.threads()),
+                load.threads() == 1 ? "one question at a time" : load.threads() + " questions at a time",
+                Report.milliseconds(load.times().mean()),
                 Report.milliseconds(load.times().percentile(50)),
                 Report.milliseconds(load.times().percentile(95)),
                 Report.number(load.perSecond()));
     }
 
-    /** The mean time of each stage; what is left of the whole is HTTP, the checks and JSON. */
+    private static List<String> part(String stage, double mean) {
+        return List.of("of one: " + stage, Report.milliseconds(mean), "", "", "");
+    }
+
+    /** The mean time of each stage in milliseconds. */
     private Map<String, Double> stages(OwnServer.Access access, DataSet dataset, int from, int passages) {
         Map<String, Double> stages = new LinkedHashMap<>();
         for (int i = 0; i < EXPLAINED; i++) {
