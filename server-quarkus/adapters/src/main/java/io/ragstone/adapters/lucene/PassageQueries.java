@@ -48,7 +48,13 @@ final class PassageQueries {
                 }
             }
         }
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(words.build(), Occur.MUST);
+        // Two words close to each other are found by either of them anyway. Lucene skips most passages in a plain list
+        // of
+        // alternatives, and none where some of them are only hints.
+        boolean hintsFindNoOthers =
+                question.characters().isEmpty() && question.words().size() <= MOST_WORDS;
+        BooleanQuery.Builder all =
+                hintsFindNoOthers ? words : new BooleanQuery.Builder().add(words.build(), Occur.MUST);
         question.pairs().stream()
                 .limit(MOST_WORDS)
                 .filter(pair -> isThere(pair.first(), terms) && isThere(pair.second(), terms))
