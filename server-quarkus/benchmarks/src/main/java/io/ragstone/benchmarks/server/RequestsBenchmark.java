@@ -21,6 +21,10 @@ import java.util.SplittableRandom;
 /** How many questions a second a server with many passages answers, and what it spends the time on. */
 public final class RequestsBenchmark implements Benchmark {
     private static final int LINES = 500;
+
+    /** Room for one line, seldom for two. */
+    private static final int TOKENS = 24;
+
     private static final int EXPLAINED = 200;
     private static final int MANY = 8;
 
@@ -49,7 +53,7 @@ public final class RequestsBenchmark implements Benchmark {
             DataSet dataset = access.rag()
                     .createDataset(new DataSetOptions("passages")
                             .parserConfig(
-                                    ParserConfig.builder().chunkTokenNum(1).build()));
+                                    ParserConfig.builder().chunkTokenNum(TOKENS).build()));
             Feed feed = new Feed(dataset, Duration.ofMinutes(40));
             feed.parse(feed.upload(0, passages / LINES, i -> texts.lines(i, LINES)));
             Questions questions = new Questions(access, dataset.id(), i -> question(i, passages));
@@ -72,9 +76,9 @@ public final class RequestsBenchmark implements Benchmark {
                 List.of("what", "mean", "p50", "p95", "questions a second"),
                 rows,
                 List.of(String.format(
-                        "%,d passages of one sentence, each question new, model %s; the load generator runs on the same"
-                                + " cores. The parts of a question alone are means over %d, as the server itself tells"
-                                + " them.",
+                        "%,d passages of about a sentence, each question new, model %s; the load generator runs on the"
+                                + " same cores. The parts of a question alone are means over %d, as the server itself"
+                                + " tells them.",
                         passages, dataset.embeddingModel(), EXPLAINED)));
     }
 
