@@ -39,6 +39,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class IngestionTest {
     private static final String WORKER = "worker-1";
@@ -61,6 +62,7 @@ class IngestionTest {
     private final Ids ids = new Ids(clock);
     private final UUID tenant = ids.next();
     private final List<RuntimeException> troubles = new ArrayList<>();
+    private final FakePassageIndex index = new FakePassageIndex();
     private Runnable beforeParsing = () -> {};
     private final Ingestion ingestion = new Ingestion(
             bases,
@@ -71,7 +73,7 @@ class IngestionTest {
             this::parse,
             ChunkStrategies.all(new TokenCounter()),
             (owner, model) -> new WordEmbedder(),
-            new IndexFollower(chunks, new FakePassageIndex()),
+            new IndexFollower(chunks, index),
             transactions,
             clock,
             SETTINGS);
@@ -151,6 +153,21 @@ class IngestionTest {
         return chunks.list(tenant, document.id(), PageRequest.ALL).items().stream()
                 .map(Chunk::content)
                 .toList();
+    }
+
+    @Test
+    @Timeout(60)
+    void whenNothingIsLeftToDoTheIndexHoldsAllThatWasPublished() throws IOException {
+        IndexKey key = IndexKey.of(base);
+        parsing.start(base, List.of(upload("Quiet hours begin at ten."), upload("Dogs stay on the leash.")));
+        long before = chunks.lastChange(key);
+        try (IngestWorkers workers = new IngestWorkers(jobs, ingestion, SETTINGS)) {
+            workers.start();
+            while (workers.jobsDone() < 2 || index.sequence(key) < chunks.lastChange(key)) {
+                Thread.onSpinWait();
+            }
+        }
+        assertThat(index.sequence(key)).isGreaterThan(before);
     }
 
     @Test
