@@ -91,7 +91,7 @@ public final class SearchBenchmark implements Benchmark {
                 rows,
                 List.of(String.format(
                         "%,d passages of 60 words with vectors of 384 numbers; one thread; 30 passages a page. Plain"
-                            + " Lucene takes the best 100 by words and the best 100 by vector, and reads their ids.",
+                                + " Lucene takes the best 100 by words and the best 100 by vector, and reads their ids.",
                         count)));
     }
 
