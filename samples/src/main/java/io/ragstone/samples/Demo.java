@@ -62,7 +62,8 @@ public final class Demo {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         long begun = System.nanoTime();
         boolean answered = false;
-        try (DemoServer server = DemoServer.start(Path.of(System.getProperty("ragstone.launcher", "ragstone")))) {
+        Path launcher = Path.of(System.getProperty("ragstone.launcher", "ragstone"));
+        try (ThrowAwayServer server = ThrowAwayServer.start(launcher, Map.of())) {
             try {
                 answered = new Demo(out).run(server);
             } catch (Exception e) {
@@ -78,7 +79,7 @@ public final class Demo {
         System.exit(answered ? 0 : 1);
     }
 
-    private boolean run(DemoServer server) throws IOException, InterruptedException {
+    private boolean run(ThrowAwayServer server) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         out.printf("Starting a server for this demo on %s ...", server.url());
         server.awaitReady();

@@ -11,15 +11,17 @@ import org.apache.lucene.search.IndexSearcher;
 /** Which share of the question's words each hit holds in any of its fields, rare words weighing more. */
 final class Coverage {
     private final IndexSearcher searcher;
+    private final KnownTerms terms;
     private final List<Word> words;
 
-    Coverage(IndexSearcher searcher, List<Word> words) {
+    Coverage(IndexSearcher searcher, KnownTerms terms, List<Word> words) {
         this.searcher = searcher;
+        this.terms = terms;
         this.words = words;
     }
 
     void judge(Hits hits) throws IOException {
-        Rarity rarity = new Rarity(searcher.getIndexReader());
+        Rarity rarity = new Rarity(terms);
         double[] weights = words.stream().mapToDouble(rarity::weight).toArray();
         double total = 0;
         for (int i = 0; i < weights.length; i++) {
@@ -35,6 +37,9 @@ final class Coverage {
         boolean[] holds = new boolean[hits.count()];
         for (String field : Rarity.fields(word)) {
             Term term = new Term(field, word.text());
+            if (terms.frequency(term) == 0) {
+                continue;
+            }
             hits.visit(searcher.getLeafContexts(), (leaf, from, to) -> mark(hits, term, leaf, from, to, holds));
         }
         for (int place = 0; place < holds.length; place++) {
@@ -42,9 +47,9 @@ final class Coverage {
         }
     }
 
-    private static void mark(Hits hits, Term term, LeafReaderContext leaf, int from, int to, boolean[] holds)
+    private void mark(Hits hits, Term term, LeafReaderContext leaf, int from, int to, boolean[] holds)
             throws IOException {
-        PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+        PostingsEnum postings = terms.postings(term, leaf);
         if (postings == null) {
             return;
         }

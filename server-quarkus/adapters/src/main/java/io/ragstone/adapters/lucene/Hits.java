@@ -43,6 +43,11 @@ final class Hits {
         return place;
     }
 
+    /** Whether the words have found all of these. */
+    boolean scored(int from, int to) {
+        return Arrays.stream(bm25, from, to).allMatch(score -> score != 0);
+    }
+
     /** Visits the hits of each segment with their place and their number within the segment, both rising. */
     void visit(List<LeafReaderContext> leaves, SegmentVisitor visitor) throws IOException {
         for (int place = 0; place < documents.length; ) {

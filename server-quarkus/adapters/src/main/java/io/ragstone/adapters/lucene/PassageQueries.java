@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -38,27 +37,34 @@ final class PassageQueries {
     private PassageQueries() {}
 
     /** Passages with words of the question, without regard to a filter; null when there is no word to look for. */
-    static @Nullable Query words(QuestionWords question, IndexReader reader) {
+    static @Nullable Query words(QuestionWords question, KnownTerms terms) {
         if (question.words().isEmpty()) {
             return null;
         }
         BooleanQuery.Builder words = new BooleanQuery.Builder();
-        for (Word word : rarest(question.words(), reader)) {
-            words.add(new TermQuery(new Term(PassageFields.CONTENT, word.text())), Occur.SHOULD);
-            words.add(boosted(TITLE, new TermQuery(new Term(PassageFields.TITLE, word.text()))), Occur.SHOULD);
-            words.add(boosted(LABELS, new TermQuery(new Term(PassageFields.LABELS, word.text()))), Occur.SHOULD);
-            if (word.lone()) {
-                words.add(new TermQuery(new Term(PassageFields.CHARACTERS, word.text())), Occur.SHOULD);
+        for (Word word : rarest(question.words(), terms)) {
+            for (String field : Rarity.fields(word)) {
+                Term term = new Term(field, word.text());
+                if (terms.frequency(term) > 0) {
+                    words.add(boosted(boost(field), terms.query(term)), Occur.SHOULD);
+                }
             }
         }
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(words.build(), Occur.MUST);
+        // Two words close to each other are found by either of them anyway. Lucene skips most passages in a plain list
+        // of
+        // alternatives, and none where some of them are only hints.
+        boolean hintsFindNoOthers =
+                question.characters().isEmpty() && question.words().size() <= MOST_WORDS;
+        BooleanQuery.Builder all =
+                hintsFindNoOthers ? words : new BooleanQuery.Builder().add(words.build(), Occur.MUST);
         question.pairs().stream()
                 .limit(MOST_WORDS)
+                .filter(pair -> isThere(pair.first(), terms) && isThere(pair.second(), terms))
                 .map(pair -> new PhraseQuery(PHRASE_SLOP, PassageFields.CONTENT, pair.first(), pair.second()))
                 .forEach(phrase -> all.add(boosted(HINT, phrase), Occur.SHOULD));
         question.characters().stream()
                 .limit(MOST_CHARACTERS)
-                .map(character -> new TermQuery(new Term(PassageFields.CHARACTERS, character)))
+                .map(character -> terms.query(new Term(PassageFields.CHARACTERS, character)))
                 .forEach(single -> all.add(boosted(HINT, single), Occur.SHOULD));
         return all.build();
     }
@@ -86,16 +92,28 @@ final class PassageQueries {
         return new TermInSetQuery(field, PassageFields.bytes(ids));
     }
 
-    private static List<Word> rarest(List<Word> words, IndexReader reader) {
+    private static List<Word> rarest(List<Word> words, KnownTerms terms) {
         if (words.size() <= MOST_WORDS) {
             return words;
         }
-        Rarity rarity = new Rarity(reader);
+        Rarity rarity = new Rarity(terms);
         return words.stream()
                 .filter(word -> rarity.frequency(word) > 0)
                 .sorted(Comparator.comparingInt(rarity::frequency))
                 .limit(MOST_WORDS)
                 .toList();
+    }
+
+    private static boolean isThere(String word, KnownTerms terms) {
+        return terms.frequency(new Term(PassageFields.CONTENT, word)) > 0;
+    }
+
+    private static float boost(String field) {
+        return switch (field) {
+            case PassageFields.TITLE -> TITLE;
+            case PassageFields.LABELS -> LABELS;
+            default -> 1;
+        };
     }
 
     private static Query boosted(float boost, Query query) {

@@ -28,6 +28,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Finds candidates by words and by vectors in one snapshot of an index, and lets each side judge what the other found. */
@@ -51,7 +52,8 @@ final class PassageSearch {
             return new Candidates(List.of(), 0);
         }
         Query filter = PassageQueries.filter(query.filter());
-        Query words = PassageQueries.words(question, searcher.getIndexReader());
+        KnownTerms terms = new KnownTerms(searcher);
+        Query words = PassageQueries.words(question, terms);
         Query lexical = words == null ? null : both(words, filter);
         TopDocs byWords = byWords(lexical, query, passages);
         TopDocs byVector = byVector(query, filter, passages);
@@ -60,9 +62,9 @@ final class PassageSearch {
                 .mapToInt(found -> found.doc)
                 .distinct()
                 .toArray());
-        judgeByWords(hits, lexical, byWords);
+        judgeByWords(hits, words, byWords);
         judgeByVector(hits, query.vector());
-        new Coverage(searcher, chatter.without(question.words())).judge(hits);
+        new Coverage(searcher, terms, chatter.without(question.words())).judge(hits);
         return new Candidates(candidates(hits), byWords.totalHits.value());
     }
 
@@ -86,16 +88,17 @@ final class PassageSearch {
         return searcher.search(new KnnFloatVectorQuery(PassageFields.VECTOR, vector.values(), depth, filter), depth);
     }
 
-    private void judgeByWords(Hits hits, @Nullable Query lexical, TopDocs known) throws IOException {
-        if (lexical == null) {
+    /** What was found has passed the filter already. */
+    private void judgeByWords(Hits hits, @Nullable Query words, TopDocs known) throws IOException {
+        if (words == null) {
             return;
         }
         for (ScoreDoc found : known.scoreDocs) {
             hits.bm25[hits.placeOf(found.doc)] = found.score;
         }
-        Weight weight = searcher.createWeight(searcher.rewrite(lexical), ScoreMode.COMPLETE, 1);
+        Weight weight = searcher.createWeight(searcher.rewrite(words), ScoreMode.COMPLETE, 1);
         hits.visit(searcher.getLeafContexts(), (leaf, from, to) -> {
-            Scorer scorer = weight.scorer(leaf);
+            Scorer scorer = hits.scored(from, to) ? null : weight.scorer(leaf);
             if (scorer != null) {
                 score(hits, scorer, leaf, from, to);
             }
@@ -122,11 +125,12 @@ final class PassageSearch {
                 return;
             }
             DocIndexIterator documents = vectors.iterator();
+            float[] asked = question.values();
             for (int place = from; place < to; place++) {
                 int document = hits.document(place) - leaf.docBase;
                 int at = documents.docID() < document ? documents.advance(document) : documents.docID();
                 if (at == document) {
-                    hits.cosine[place] = question.dot(new Vector(vectors.vectorValue(documents.index())));
+                    hits.cosine[place] = VectorUtil.dotProduct(asked, vectors.vectorValue(documents.index()));
                 }
             }
         });

@@ -1,18 +1,15 @@
 package io.ragstone.adapters.lucene;
 
 import io.ragstone.adapters.analysis.QuestionWords.Word;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
 /** How rare a word is among the passages of an index. */
 final class Rarity {
-    private final IndexReader reader;
+    private final KnownTerms terms;
 
-    Rarity(IndexReader reader) {
-        this.reader = reader;
+    Rarity(KnownTerms terms) {
+        this.terms = terms;
     }
 
     /** Where a word may stand. */
@@ -25,7 +22,7 @@ final class Rarity {
     /** About how many passages hold it, in whichever field it is most frequent. */
     int frequency(Word word) {
         return fields(word).stream()
-                .mapToInt(field -> frequency(new Term(field, word.text())))
+                .mapToInt(field -> terms.frequency(new Term(field, word.text())))
                 .max()
                 .orElse(0);
     }
@@ -33,15 +30,7 @@ final class Rarity {
     /** 1 for a word that is everywhere, rising slowly: a word that is nowhere must not outweigh all others. */
     double weight(Word word) {
         int with = frequency(word);
-        int without = Math.max(0, reader.numDocs() - with);
+        int without = Math.max(0, terms.passages() - with);
         return Math.log10(10 + (without + .5) / (with + .5));
-    }
-
-    private int frequency(Term term) {
-        try {
-            return reader.docFreq(term);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

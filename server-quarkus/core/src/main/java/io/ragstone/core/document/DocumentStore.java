@@ -27,6 +27,9 @@ public interface DocumentStore {
      */
     Set<String> namesInUse(UUID tenantId, UUID knowledgeBaseId, Collection<String> among);
 
+    /** What these documents are called, as far as there are such, by their ids. */
+    Map<UUID, String> namesOf(UUID tenantId, Collection<UUID> ids);
+
     List<UUID> ids(UUID tenantId, UUID knowledgeBaseId);
 
     Paged<Document> list(UUID tenantId, UUID knowledgeBaseId, DocumentFilter filter, Order order, PageRequest page);

@@ -3,9 +3,11 @@ package io.ragstone.core.ingest;
 import io.ragstone.core.knowledge.IndexKey;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -62,9 +64,10 @@ public final class IngestWorkers implements AutoCloseable {
     }
 
     private void loop(String worker) {
+        Unindexed unindexed = new Unindexed();
         while (!closed) {
             try {
-                if (!workOnce(worker)) {
+                if (!workOnce(worker, unindexed)) {
                     boolean woken = work.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                     if (woken) {
                         work.drainPermits();
@@ -79,14 +82,44 @@ public final class IngestWorkers implements AutoCloseable {
         }
     }
 
-    private boolean workOnce(String worker) {
+    private boolean workOnce(String worker, Unindexed unindexed) {
         Optional<IngestJob> job = jobs.claim(worker, settings.lease());
         if (job.isEmpty()) {
+            unindexed.settle();
             return false;
         }
-        workOn(job.get(), worker).ifPresent(ingestion::makeSearchable);
+        workOn(job.get(), worker).ifPresent(unindexed::add);
+        unindexed.settleIfDue();
         done.incrementAndGet();
         return true;
+    }
+
+    /**
+     * What one thread has published and not put into the index. Doing that for every small document by itself would take
+     * longer than the documents; a search that comes before it does it for itself.
+     */
+    private final class Unindexed {
+        private final Set<IndexKey> keys = new LinkedHashSet<>();
+        private long since;
+
+        void add(IndexKey key) {
+            if (keys.isEmpty()) {
+                since = System.nanoTime();
+            }
+            keys.add(key);
+        }
+
+        void settleIfDue() {
+            if (System.nanoTime() - since > LOOK.toNanos()) {
+                settle();
+            }
+        }
+
+        void settle() {
+            List<IndexKey> now = List.copyOf(keys);
+            keys.clear();
+            now.forEach(ingestion::makeSearchable);
+        }
     }
 
     private Optional<IndexKey> workOn(IngestJob job, String worker) {

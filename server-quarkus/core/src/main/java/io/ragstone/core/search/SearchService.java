@@ -142,7 +142,7 @@ public final class SearchService {
                         .stream()
                         .collect(Collectors.toMap(Chunk::id, Function.identity()));
         Map<UUID, Integer> counts = perDocument(ranked);
-        Map<UUID, String> names = names(tenantId, request.bases(), counts.keySet());
+        Map<UUID, String> names = documents.namesOf(tenantId, counts.keySet());
         List<Passage> passages = new ArrayList<>();
         for (Ranked hit : wanted) {
             Chunk chunk = texts.get(hit.candidate().chunkId());
@@ -177,14 +177,6 @@ public final class SearchService {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
-    }
-
-    private Map<UUID, String> names(UUID tenantId, List<KnowledgeBase> bases, Set<UUID> ids) {
-        Map<UUID, String> names = new LinkedHashMap<>();
-        bases.forEach(base -> documents
-                .findAll(tenantId, base.id(), ids)
-                .forEach(document -> names.put(document.id(), document.name())));
-        return names;
     }
 
     /** The chunks of one document that hold words of the text, best first. */

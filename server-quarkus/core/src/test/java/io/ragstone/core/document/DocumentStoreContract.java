@@ -67,6 +67,7 @@ public abstract class DocumentStoreContract {
         assertThat(store().find(stranger, document.id())).isEmpty();
         assertThat(store().findAll(stranger, base, List.of(document.id()))).isEmpty();
         assertThat(store().namesInUse(stranger, base, List.of("secret.txt"))).isEmpty();
+        assertThat(store().namesOf(stranger, List.of(document.id()))).isEmpty();
         assertThat(store().ids(stranger, base)).isEmpty();
         assertThat(store().metadata(stranger, List.of(base))).isEmpty();
         assertThat(store().list(stranger, base, DocumentFilter.ALL, Order.NEWEST_FIRST, PageRequest.ALL))
@@ -169,6 +170,9 @@ public abstract class DocumentStoreContract {
         assertThat(store().findAll(tenant, base, List.of(two.id(), one.id(), elsewhere.id(), ids.next())))
                 .containsExactlyInAnyOrder(one, two);
         assertThat(store().findAll(tenant, base, List.of())).isEmpty();
+        assertThat(store().namesOf(tenant, List.of(two.id(), elsewhere.id(), ids.next())))
+                .isEqualTo(Map.of(two.id(), "two.txt", elsewhere.id(), "three.txt"));
+        assertThat(store().namesOf(tenant, List.of())).isEmpty();
         assertThat(store().ids(tenant, base)).containsExactlyInAnyOrder(one.id(), two.id());
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Chunks and their change log in memory. */
-public final class FakeChunkStore implements ChunkStore {
+public class FakeChunkStore implements ChunkStore {
     private static final int DIGITS_OF_A_SHORT_ID = 16;
 
     /** @param model null while the chunk is staged: its generation is not live yet */

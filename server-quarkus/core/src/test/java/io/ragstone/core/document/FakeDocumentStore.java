@@ -54,6 +54,13 @@ public final class FakeDocumentStore implements DocumentStore {
     }
 
     @Override
+    public synchronized Map<UUID, String> namesOf(UUID tenantId, Collection<UUID> ids) {
+        return documents.values().stream()
+                .filter(document -> document.tenantId().equals(tenantId) && ids.contains(document.id()))
+                .collect(Collectors.toMap(Document::id, Document::name));
+    }
+
+    @Override
     public synchronized List<UUID> ids(UUID tenantId, UUID knowledgeBaseId) {
         return of(tenantId, knowledgeBaseId).map(Document::id).toList();
     }

@@ -44,6 +44,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class IngestionTest {
     private static final String WORKER = "worker-1";
@@ -160,6 +161,21 @@ class IngestionTest {
         return chunks.list(tenant, document.id(), PageRequest.ALL).items().stream()
                 .map(Chunk::content)
                 .toList();
+    }
+
+    @Test
+    @Timeout(60)
+    void whenNothingIsLeftToDoTheIndexHoldsAllThatWasPublished() throws IOException {
+        IndexKey key = IndexKey.of(base);
+        parsing.start(base, List.of(upload("Quiet hours begin at ten."), upload("Dogs stay on the leash.")));
+        long before = chunks.lastChange(key);
+        try (IngestWorkers workers = new IngestWorkers(jobs, ingestion, SETTINGS)) {
+            workers.start();
+            while (workers.jobsDone() < 2 || index.sequence(key) < chunks.lastChange(key)) {
+                Thread.onSpinWait();
+            }
+        }
+        assertThat(index.sequence(key)).isGreaterThan(before);
     }
 
     @Test

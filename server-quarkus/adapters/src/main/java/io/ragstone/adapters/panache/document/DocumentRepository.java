@@ -11,16 +11,18 @@ import java.util.UUID;
 @ApplicationScoped
 class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, UUID> {
     private static final String SET_PARSING = """
-            parseState = ?1, parseProgress = ?2, parseLog = ?3, parseBegunAt = ?4, parseMillis = ?5
-            where tenantId = ?6 and id = ?7
-            """;
+        parseState = ?1, parseProgress = ?2, parseLog = ?3, parseBegunAt = ?4, parseMillis = ?5
+        where tenantId = ?6 and id = ?7
+        """;
     private static final String ADD_COUNTS = """
-            chunkCount = case when chunkCount + ?1 < 0 then 0 else chunkCount + ?1 end,
-            tokenCount = case when tokenCount + ?2 < 0 then 0 else tokenCount + ?2 end
-            where tenantId = ?3 and id = ?4
-            """;
+        chunkCount = case when chunkCount + ?1 < 0 then 0 else chunkCount + ?1 end,
+        tokenCount = case when tokenCount + ?2 < 0 then 0 else tokenCount + ?2 end
+        where tenantId = ?3 and id = ?4
+        """;
 
     record Described(UUID id, Map<String, Object> metadata) {}
+
+    record Named(UUID id, String name) {}
 
     void setParsing(UUID tenantId, UUID id, ParseStatus status) {
         update(
@@ -51,11 +53,21 @@ class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, UUID> 
 
     List<UUID> ids(UUID tenantId, UUID knowledgeBaseId) {
         return find(
-                        "select id from DocumentEntity where tenantId = ?1 and knowledgeBaseId = ?2 order by createdAt, seq",
+                        "select id from DocumentEntity where tenantId = ?1 and knowledgeBaseId = ?2 order by"
+                                + " createdAt, seq",
                         tenantId,
                         knowledgeBaseId)
                 .project(UUID.class)
                 .list();
+    }
+
+    /** A search needs hundreds of names, and nothing else of these documents. */
+    List<Named> named(UUID tenantId, Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select id, name from DocumentEntity where tenantId = ?1 and id in ?2", Named.class)
+                .setParameter(1, tenantId)
+                .setParameter(2, ids)
+                .getResultList();
     }
 
     List<Described> metadata(UUID tenantId, Collection<UUID> knowledgeBaseIds) {

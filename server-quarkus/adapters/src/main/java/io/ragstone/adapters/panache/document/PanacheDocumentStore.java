@@ -72,6 +72,15 @@ public class PanacheDocumentStore implements DocumentStore {
     }
 
     @Override
+    public Map<UUID, String> namesOf(UUID tenantId, Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        for (List<UUID> portion : Portions.of(ids)) {
+            documents.named(tenantId, portion).forEach(found -> names.put(found.id(), found.name()));
+        }
+        return names;
+    }
+
+    @Override
     public List<UUID> ids(UUID tenantId, UUID knowledgeBaseId) {
         return documents.ids(tenantId, knowledgeBaseId);
     }

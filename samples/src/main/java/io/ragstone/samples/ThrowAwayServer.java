@@ -13,12 +13,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A server in a process of its own, with a folder that goes when it stops, however the demo ends. */
-final class DemoServer implements AutoCloseable {
+/** A server in a process of its own, with a folder that goes when it stops, however its user ends. */
+public final class ThrowAwayServer implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
     private static final int LOG_TAIL = 30;
 
@@ -27,20 +28,25 @@ final class DemoServer implements AutoCloseable {
     private final Process process;
     private volatile boolean closing;
 
-    private DemoServer(Path folder, int port, Process process) {
+    private ThrowAwayServer(Path folder, int port, Process process) {
         this.folder = folder;
         this.port = port;
         this.process = process;
     }
 
-    static DemoServer start(Path launcher) throws IOException {
+    /**
+     * Starts a server through the launcher, {@code ./ragstone}.
+     *
+     * @param environment what it finds beside this process's own variables, such as {@code RAGSTONE_JAVA_OPTS}
+     */
+    public static ThrowAwayServer start(Path launcher, Map<String, String> environment) throws IOException {
         if (!Files.isExecutable(launcher)) {
             throw new FileNotFoundException(
-                    launcher.toAbsolutePath() + " cannot be run; start the demo with ./ragstone demo.");
+                    launcher.toAbsolutePath() + " cannot be run; start this program through ./ragstone.");
         }
         int port = freePort();
-        Path folder = Files.createTempDirectory("ragstone-demo-");
-        Process process = new ProcessBuilder(
+        Path folder = Files.createTempDirectory("ragstone-throw-away-");
+        ProcessBuilder command = new ProcessBuilder(
                         launcher.toAbsolutePath().toString(),
                         "up",
                         "--port",
@@ -48,9 +54,9 @@ final class DemoServer implements AutoCloseable {
                         "--data",
                         folder.resolve("data").toString())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("server.log").toFile())
-                .start();
-        DemoServer server = new DemoServer(folder, port, process);
+                .redirectOutput(folder.resolve("server.log").toFile());
+        command.environment().putAll(environment);
+        ThrowAwayServer server = new ThrowAwayServer(folder, port, command.start());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
     }
@@ -61,11 +67,18 @@ final class DemoServer implements AutoCloseable {
         }
     }
 
-    String url() {
+    /** Where it listens. */
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 
-    void awaitReady() throws InterruptedException {
+    /** The number of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Returns when it answers. */
+    public void awaitReady() throws InterruptedException {
         HttpClient http = HttpClient.newHttpClient();
         HttpRequest ping = HttpRequest.newBuilder(URI.create(url() + "/v1/system/ping"))
                 .timeout(Duration.ofSeconds(5))
@@ -91,7 +104,7 @@ final class DemoServer implements AutoCloseable {
     }
 
     /** The key that the server made on its first start. */
-    String apiKey() throws IOException {
+    public String apiKey() throws IOException {
         Path file = folder.resolve("data/secrets/first-start.properties");
         Properties secrets = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -104,13 +117,13 @@ final class DemoServer implements AutoCloseable {
         return key;
     }
 
-    /** Says what went wrong, with the end of the server's log; nothing when the demo was interrupted. */
-    void explain(Exception failure) throws IOException {
+    /** Says what went wrong, with the end of the server's log; nothing when it is stopped already. */
+    public void explain(Exception failure) throws IOException {
         if (closing) {
             return;
         }
         String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        System.err.printf("%nThe demo failed: %s%nThe server's log ends with:%n", reason);
+        System.err.printf("%nIt failed: %s%nThe server's log ends with:%n", reason);
         List<String> log = Files.readAllLines(folder.resolve("server.log"));
         log.stream().skip(Math.max(0, log.size() - LOG_TAIL)).forEach(line -> System.err.println("  " + line));
     }

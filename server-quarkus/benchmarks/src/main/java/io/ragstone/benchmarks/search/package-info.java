@@ -1,0 +1,5 @@
+/** The core's search beside plain Lucene on the same index. */
+@NullMarked
+package io.ragstone.benchmarks.search;
+
+import org.jspecify.annotations.NullMarked;
