@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds passages that say what a better one says already. Nearly the same text has nearly the same scores for any
+ * Finds passages that say what a better one of another document says already; what a document itself repeats stands at
+ * another place of it, which may be the one that is looked for. Nearly the same text has nearly the same scores for any
  * question, so only passages with such scores are read and compared. Other numbers make another fact: last year's report
  * is no duplicate of this year's.
  */
@@ -66,7 +67,8 @@ final class NearDuplicates {
     }
 
     private static boolean scoreAlike(Candidate one, Candidate other) {
-        return Math.abs(one.cosine() - other.cosine()) <= COSINE
+        return !one.documentId().equals(other.documentId())
+                && Math.abs(one.cosine() - other.cosine()) <= COSINE
                 && Math.abs(one.coverage() - other.coverage()) <= COVERAGE
                 && Math.abs(one.bm25() - other.bm25()) <= BM25 * Math.max(one.bm25(), other.bm25());
     }

@@ -11,9 +11,9 @@ enum Cut {
     GLUED(-10),
     WORD(0),
     LINE(.1),
-    SENTENCE(.3),
-    PARAGRAPH(.4),
-    SECTION(.6),
+    SENTENCE(.5),
+    PARAGRAPH(.9),
+    SECTION(1.2),
     /** The owner of the text asked for a cut here. */
     ALWAYS(10);
 
