@@ -10,7 +10,7 @@ import java.util.UUID;
  */
 final class Neighbours {
     /** Which share of its better neighbour's score a passage gains. */
-    private static final double GAIN = .2;
+    private static final double GAIN = .25;
 
     /** And how near to that score it may come. */
     private static final double CAP = .95;

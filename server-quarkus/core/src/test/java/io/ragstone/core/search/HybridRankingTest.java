@@ -104,7 +104,7 @@ class HybridRankingTest {
                 new HybridRanking(0, NO_FLOOR, USUAL, Map.of()).rank(List.of(best, after, elsewhere, last));
 
         assertThat(ids(ranked)).containsExactly("best", "after", "elsewhere", "last");
-        assertThat(ranked.get(1).rank()).isCloseTo(.5 + .2, within(1e-9));
+        assertThat(ranked.get(1).rank()).isCloseTo(.5 + .25, within(1e-9));
     }
 
     @Test
