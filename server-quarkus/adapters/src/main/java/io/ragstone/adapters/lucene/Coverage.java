@@ -33,8 +33,7 @@ final class Coverage {
 
     private void add(Hits hits, Word word, double weight) throws IOException {
         boolean[] holds = new boolean[hits.count()];
-        for (String field : Rarity.fields(word)) {
-            Term term = new Term(field, word.text());
+        for (Term term : Rarity.terms(word)) {
             hits.visit(searcher.getLeafContexts(), (leaf, from, to) -> mark(hits, term, leaf, from, to, holds));
         }
         for (int place = 0; place < holds.length; place++) {

@@ -1,9 +1,11 @@
 package io.ragstone.adapters.lucene;
 
+import io.ragstone.adapters.analysis.Phrase;
 import io.ragstone.adapters.analysis.QuestionWords;
 import io.ragstone.adapters.analysis.QuestionWords.Word;
 import io.ragstone.core.search.SearchFilter;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +31,10 @@ final class PassageQueries {
     /** Words that are close to each other, and single characters, are hints rather than finds. */
     private static final float HINT = .2f;
 
+    /** Whoever quotes wants the passages that hold just that first. */
+    private static final float EXACTLY = 4;
+
+    private static final int MOST_PHRASES = 20;
     private static final int PHRASE_SLOP = 8;
     private static final float LABELS = 1;
 
@@ -43,7 +49,11 @@ final class PassageQueries {
             return null;
         }
         BooleanQuery.Builder words = new BooleanQuery.Builder();
+        Set<String> stems = new HashSet<>();
         for (Word word : rarest(question.words(), reader)) {
+            if (word.stem() != null && stems.add(word.stem())) {
+                words.add(new TermQuery(new Term(PassageFields.STEMS, word.stem())), Occur.SHOULD);
+            }
             words.add(new TermQuery(new Term(PassageFields.CONTENT, word.text())), Occur.SHOULD);
             words.add(boosted(TITLE, new TermQuery(new Term(PassageFields.TITLE, word.text()))), Occur.SHOULD);
             words.add(boosted(LABELS, new TermQuery(new Term(PassageFields.LABELS, word.text()))), Occur.SHOULD);
@@ -56,6 +66,9 @@ final class PassageQueries {
                 .limit(MOST_WORDS)
                 .map(pair -> new PhraseQuery(PHRASE_SLOP, PassageFields.CONTENT, pair.first(), pair.second()))
                 .forEach(phrase -> all.add(boosted(HINT, phrase), Occur.SHOULD));
+        question.phrases().stream()
+                .limit(MOST_PHRASES)
+                .forEach(phrase -> all.add(boosted(EXACTLY, exactly(phrase)), Occur.SHOULD));
         question.characters().stream()
                 .limit(MOST_CHARACTERS)
                 .map(character -> new TermQuery(new Term(PassageFields.CHARACTERS, character)))
@@ -80,6 +93,14 @@ final class PassageQueries {
                     Occur.FILTER);
         }
         return allowed.build();
+    }
+
+    private static Query exactly(Phrase phrase) {
+        PhraseQuery.Builder query = new PhraseQuery.Builder();
+        int first = phrase.words().getFirst().position();
+        phrase.words()
+                .forEach(word -> query.add(new Term(PassageFields.CONTENT, word.text()), word.position() - first));
+        return query.build();
     }
 
     private static Query anyOf(String field, Set<UUID> ids) {

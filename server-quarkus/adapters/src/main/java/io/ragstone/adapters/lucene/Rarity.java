@@ -3,6 +3,7 @@ package io.ragstone.adapters.lucene;
 import io.ragstone.adapters.analysis.QuestionWords.Word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -15,19 +16,24 @@ final class Rarity {
         this.reader = reader;
     }
 
-    /** Where a word may stand. */
-    static List<String> fields(Word word) {
-        return word.lone()
-                ? List.of(PassageFields.CONTENT, PassageFields.CHARACTERS, PassageFields.TITLE, PassageFields.LABELS)
-                : List.of(PassageFields.CONTENT, PassageFields.TITLE, PassageFields.LABELS);
+    /** Where a word may stand, in whichever form. */
+    static List<Term> terms(Word word) {
+        List<Term> terms = new ArrayList<>();
+        terms.add(new Term(PassageFields.CONTENT, word.text()));
+        terms.add(new Term(PassageFields.TITLE, word.text()));
+        terms.add(new Term(PassageFields.LABELS, word.text()));
+        if (word.lone()) {
+            terms.add(new Term(PassageFields.CHARACTERS, word.text()));
+        }
+        if (word.stem() != null) {
+            terms.add(new Term(PassageFields.STEMS, word.stem()));
+        }
+        return terms;
     }
 
     /** About how many passages hold it, in whichever field it is most frequent. */
     int frequency(Word word) {
-        return fields(word).stream()
-                .mapToInt(field -> frequency(new Term(field, word.text())))
-                .max()
-                .orElse(0);
+        return terms(word).stream().mapToInt(this::frequency).max().orElse(0);
     }
 
     /** 1 for a word that is everywhere, rising slowly: a word that is nowhere must not outweigh all others. */
