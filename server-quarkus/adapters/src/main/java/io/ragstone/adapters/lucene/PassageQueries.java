@@ -32,7 +32,9 @@ final class PassageQueries {
     private static final float HINT = .2f;
 
     /** Whoever quotes wants the passages that hold just that first. */
-    private static final float EXACTLY = 4;
+    private static final float QUOTED = 4;
+
+    private static final float CODE = 2;
 
     private static final int MOST_PHRASES = 20;
     private static final int PHRASE_SLOP = 8;
@@ -68,7 +70,7 @@ final class PassageQueries {
                 .forEach(phrase -> all.add(boosted(HINT, phrase), Occur.SHOULD));
         question.phrases().stream()
                 .limit(MOST_PHRASES)
-                .forEach(phrase -> all.add(boosted(EXACTLY, exactly(phrase)), Occur.SHOULD));
+                .forEach(phrase -> all.add(boosted(phrase.quoted() ? QUOTED : CODE, exactly(phrase)), Occur.SHOULD));
         question.characters().stream()
                 .limit(MOST_CHARACTERS)
                 .map(character -> new TermQuery(new Term(PassageFields.CHARACTERS, character)))
