@@ -6,25 +6,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.analysis.Analyzer;
 import org.jspecify.annotations.Nullable;
 
 /** Marks the question's words in the sentences that hold them, and leaves out all other sentences. */
 public final class Highlighter {
     private static final String BETWEEN_SENTENCES = "...";
 
-    private final Analyzer passages;
-    private final Analyzer singles;
+    private final Analyzers analyzers;
     private final Set<String> words;
     private final Set<String> loneCharacters;
+    private final Set<String> stems;
 
-    public Highlighter(Analyzer passages, Analyzer singles, List<Word> words) {
-        this.passages = passages;
-        this.singles = singles;
+    public Highlighter(Analyzers analyzers, List<Word> words) {
+        this.analyzers = analyzers;
         this.words = words.stream().map(Word::text).collect(Collectors.toSet());
         this.loneCharacters = words.stream().filter(Word::lone).map(Word::text).collect(Collectors.toSet());
+        this.stems = words.stream().map(Word::stem).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** Null when no word of the question is in the text. */
@@ -43,9 +43,12 @@ public final class Highlighter {
 
     private boolean[] marked(String text) {
         boolean[] marked = new boolean[text.length()];
-        mark(Token.cut(text, passages), words, marked);
+        mark(Token.cut(text, analyzers.passages()), words, marked);
         if (!loneCharacters.isEmpty()) {
-            mark(Token.cut(text, singles), loneCharacters, marked);
+            mark(Token.cut(text, analyzers.singles()), loneCharacters, marked);
+        }
+        if (!stems.isEmpty() && ForeignText.is(text)) {
+            mark(Token.cut(text, analyzers.stems()), stems, marked);
         }
         return marked;
     }

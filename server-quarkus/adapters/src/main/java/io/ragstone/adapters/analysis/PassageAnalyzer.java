@@ -2,6 +2,7 @@ package io.ragstone.adapters.analysis;
 
 import static org.apache.lucene.analysis.miscellaneous.WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE;
 
+import java.io.Reader;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -14,6 +15,7 @@ import org.apache.lucene.analysis.core.TypeTokenFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -21,7 +23,8 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
  * Cuts text of any language into words: measured over a dozen collections, one analyzer did as well as one for each
- * language. Compound names of code and filings are found by their parts, Chinese by pairs of characters, English by stems.
+ * language. Compound names of code and filings are found by their parts, Chinese in either script and the
+ * languages of South East Asia by pairs of characters, English by stems, and every Latin word with or without its accents.
  */
 public final class PassageAnalyzer extends Analyzer {
     private static final int PARTS = WordDelimiterGraphFilter.GENERATE_WORD_PARTS
@@ -30,6 +33,7 @@ public final class PassageAnalyzer extends Analyzer {
             | WordDelimiterGraphFilter.SPLIT_ON_CASE_CHANGE
             | WordDelimiterGraphFilter.STEM_ENGLISH_POSSESSIVE;
 
+    private final SimplifiedChinese simplified = SimplifiedChinese.read();
     private final boolean indexing;
 
     private PassageAnalyzer(boolean indexing) {
@@ -47,6 +51,11 @@ public final class PassageAnalyzer extends Analyzer {
     }
 
     @Override
+    protected Reader initReader(String fieldName, Reader reader) {
+        return SignedNames.spellOut(reader);
+    }
+
+    @Override
     protected TokenStreamComponents createComponents(String fieldName) {
         StandardTokenizer tokenizer = new StandardTokenizer();
         boolean exactPlaces = !indexing;
@@ -56,7 +65,8 @@ public final class PassageAnalyzer extends Analyzer {
             words = new FlattenGraphFilter(words);
         }
         words = new LowerCaseFilter(new EnglishPossessiveFilter(new CJKWidthFilter(words)));
-        words = new StopFilter(new CJKBigramFilter(words), EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
+        words = new SyllablePairFilter(new CJKBigramFilter(new SimplifiedFilter(words, simplified)));
+        words = new StopFilter(new ASCIIFoldingFilter(words), EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
         // "Dog's" and its part "dog" are the same word by now.
         return new TokenStreamComponents(tokenizer, new RemoveDuplicatesTokenFilter(new PorterStemFilter(words)));
     }
@@ -69,11 +79,14 @@ public final class PassageAnalyzer extends Analyzer {
                 StandardTokenizer.TOKEN_TYPES[StandardTokenizer.KATAKANA],
                 StandardTokenizer.TOKEN_TYPES[StandardTokenizer.HANGUL]);
 
+        private final SimplifiedChinese simplified = SimplifiedChinese.read();
+
         @Override
         protected TokenStreamComponents createComponents(String fieldName) {
             StandardTokenizer tokenizer = new StandardTokenizer();
             tokenizer.setMaxTokenLength(StandardAnalyzer.DEFAULT_MAX_TOKEN_LENGTH);
-            return new TokenStreamComponents(tokenizer, new CJKWidthFilter(new TypeTokenFilter(tokenizer, CJK, true)));
+            TokenStream characters = new CJKWidthFilter(new TypeTokenFilter(tokenizer, CJK, true));
+            return new TokenStreamComponents(tokenizer, new SimplifiedFilter(characters, simplified));
         }
     }
 }

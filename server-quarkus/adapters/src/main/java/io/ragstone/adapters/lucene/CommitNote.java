@@ -12,7 +12,7 @@ record CommitNote(long sequence, int dimensions) {
     static final CommitNote EMPTY = new CommitNote(-1, 0);
 
     /** Goes up when fields or their analysis change: indexes of another layout are built anew. */
-    private static final String LAYOUT = "2";
+    private static final String LAYOUT = "3";
 
     static CommitNote read(Iterable<Map.Entry<String, String>> commit) {
         String layout = LAYOUT;

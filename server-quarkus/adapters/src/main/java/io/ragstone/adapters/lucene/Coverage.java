@@ -35,8 +35,7 @@ final class Coverage {
 
     private void add(Hits hits, Word word, double weight) throws IOException {
         boolean[] holds = new boolean[hits.count()];
-        for (String field : Rarity.fields(word)) {
-            Term term = new Term(field, word.text());
+        for (Term term : Rarity.terms(word)) {
             if (terms.frequency(term) == 0) {
                 continue;
             }

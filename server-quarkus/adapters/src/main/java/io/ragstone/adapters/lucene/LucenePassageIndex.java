@@ -1,8 +1,8 @@
 package io.ragstone.adapters.lucene;
 
+import io.ragstone.adapters.analysis.Analyzers;
 import io.ragstone.adapters.analysis.Chatter;
 import io.ragstone.adapters.analysis.Highlighter;
-import io.ragstone.adapters.analysis.PassageAnalyzer;
 import io.ragstone.adapters.analysis.QuestionWords;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +25,8 @@ public final class LucenePassageIndex implements PassageIndex, AutoCloseable {
 
     private final LuceneSettings settings;
     private final Clock clock;
-    private final Analyzer passages = PassageAnalyzer.forReading();
-    private final Analyzer singles = new PassageAnalyzer.Characters();
-    private final Chatter chatter = new Chatter(passages);
+    private final Analyzers analyzers = Analyzers.forReading();
+    private final Chatter chatter = new Chatter(analyzers.passages());
     private final OpenIndexes indexes;
 
     public LucenePassageIndex(LuceneSettings settings, Clock clock) {
@@ -55,7 +53,7 @@ public final class LucenePassageIndex implements PassageIndex, AutoCloseable {
         if (!indexes.exists(key)) {
             return new Candidates(List.of(), 0);
         }
-        QuestionWords question = QuestionWords.of(query.text(), passages, singles);
+        QuestionWords question = QuestionWords.of(query.text(), analyzers);
         return indexes.use(key, index -> {
             IndexQuery comparable = comparable(key, index, query);
             return index.search(searcher -> new PassageSearch(searcher, chatter).find(comparable, question));
@@ -69,8 +67,8 @@ public final class LucenePassageIndex implements PassageIndex, AutoCloseable {
 
     @Override
     public @Nullable String highlight(String question, String text) {
-        QuestionWords words = QuestionWords.of(question, passages, singles);
-        return new Highlighter(passages, singles, chatter.without(words.words())).mark(text);
+        QuestionWords words = QuestionWords.of(question, analyzers);
+        return new Highlighter(analyzers, chatter.without(words.words())).mark(text);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.ragstone.adapters.lucene;
 
+import io.ragstone.adapters.analysis.ForeignText;
 import io.ragstone.adapters.analysis.PassageAnalyzer;
+import io.ragstone.adapters.analysis.StemAnalyzer;
 import io.ragstone.core.document.Chunk;
 import io.ragstone.core.document.EmbeddedChunk;
 import io.ragstone.core.model.Vector;
@@ -34,6 +36,8 @@ final class PassageFields {
     static final String LABELS = "labels";
     /** The content's Chinese, Japanese and Korean characters one by one. */
     static final String CHARACTERS = "characters";
+    /** The content's words without their endings, unless it is English. */
+    static final String STEMS = "stems";
 
     static final String VECTOR = "vector";
     static final String BASE = "base";
@@ -70,7 +74,8 @@ final class PassageFields {
 
     static AnalyzerWrapper analyzer() {
         return new PerFieldAnalyzerWrapper(
-                PassageAnalyzer.forIndexing(), Map.of(CHARACTERS, new PassageAnalyzer.Characters()));
+                PassageAnalyzer.forIndexing(),
+                Map.of(CHARACTERS, new PassageAnalyzer.Characters(), STEMS, new StemAnalyzer()));
     }
 
     /** {@code vector} may differ from the chunk's own: null leaves the passage to be found by its words. */
@@ -87,6 +92,9 @@ final class PassageFields {
         }
         fields.add(new TextField(CONTENT, chunk.content(), Field.Store.NO));
         fields.add(new Field(CHARACTERS, chunk.content(), WITHOUT_POSITIONS));
+        if (ForeignText.is(chunk.content())) {
+            fields.add(new Field(STEMS, chunk.content(), WITHOUT_POSITIONS));
+        }
         add(fields, TITLE, List.of(embedded.documentName()));
         add(fields, TITLE, chunk.headings());
         add(fields, LABELS, chunk.keywords());

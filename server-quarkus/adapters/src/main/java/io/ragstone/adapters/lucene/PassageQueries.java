@@ -1,9 +1,11 @@
 package io.ragstone.adapters.lucene;
 
+import io.ragstone.adapters.analysis.Phrase;
 import io.ragstone.adapters.analysis.QuestionWords;
 import io.ragstone.adapters.analysis.QuestionWords.Word;
 import io.ragstone.core.search.SearchFilter;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +30,12 @@ final class PassageQueries {
     /** Words that are close to each other, and single characters, are hints rather than finds. */
     private static final float HINT = .2f;
 
+    /** Whoever quotes wants the passages that hold just that first. */
+    private static final float QUOTED = 4;
+
+    private static final float CODE = 2;
+
+    private static final int MOST_PHRASES = 20;
     private static final int PHRASE_SLOP = 8;
     private static final float LABELS = 1;
 
@@ -42,17 +50,17 @@ final class PassageQueries {
             return null;
         }
         BooleanQuery.Builder words = new BooleanQuery.Builder();
+        Set<String> stems = new HashSet<>();
         for (Word word : rarest(question.words(), terms)) {
-            for (String field : Rarity.fields(word)) {
-                Term term = new Term(field, word.text());
-                if (terms.frequency(term) > 0) {
-                    words.add(boosted(boost(field), terms.query(term)), Occur.SHOULD);
+            for (Term term : Rarity.terms(word)) {
+                boolean again = term.field().equals(PassageFields.STEMS) && !stems.add(term.text());
+                if (terms.frequency(term) > 0 && !again) {
+                    words.add(boosted(boost(term.field()), terms.query(term)), Occur.SHOULD);
                 }
             }
         }
-        // Two words close to each other are found by either of them anyway. Lucene skips most passages in a plain list
-        // of
-        // alternatives, and none where some of them are only hints.
+        // Two words close to each other are found by either of them anyway. In a plain list of alternatives Lucene skips
+        // most passages, and none where some of them are only hints.
         boolean hintsFindNoOthers =
                 question.characters().isEmpty() && question.words().size() <= MOST_WORDS;
         BooleanQuery.Builder all =
@@ -62,6 +70,9 @@ final class PassageQueries {
                 .filter(pair -> isThere(pair.first(), terms) && isThere(pair.second(), terms))
                 .map(pair -> new PhraseQuery(PHRASE_SLOP, PassageFields.CONTENT, pair.first(), pair.second()))
                 .forEach(phrase -> all.add(boosted(HINT, phrase), Occur.SHOULD));
+        question.phrases().stream()
+                .limit(MOST_PHRASES)
+                .forEach(phrase -> all.add(boosted(phrase.quoted() ? QUOTED : CODE, exactly(phrase)), Occur.SHOULD));
         question.characters().stream()
                 .limit(MOST_CHARACTERS)
                 .map(character -> terms.query(new Term(PassageFields.CHARACTERS, character)))
@@ -86,6 +97,14 @@ final class PassageQueries {
                     Occur.FILTER);
         }
         return allowed.build();
+    }
+
+    private static Query exactly(Phrase phrase) {
+        PhraseQuery.Builder query = new PhraseQuery.Builder();
+        int first = phrase.words().getFirst().position();
+        phrase.words()
+                .forEach(word -> query.add(new Term(PassageFields.CONTENT, word.text()), word.position() - first));
+        return query.build();
     }
 
     private static Query anyOf(String field, Set<UUID> ids) {

@@ -1,6 +1,7 @@
 package io.ragstone.adapters.lucene;
 
 import io.ragstone.adapters.analysis.QuestionWords.Word;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 
@@ -12,19 +13,24 @@ final class Rarity {
         this.terms = terms;
     }
 
-    /** Where a word may stand. */
-    static List<String> fields(Word word) {
-        return word.lone()
-                ? List.of(PassageFields.CONTENT, PassageFields.CHARACTERS, PassageFields.TITLE, PassageFields.LABELS)
-                : List.of(PassageFields.CONTENT, PassageFields.TITLE, PassageFields.LABELS);
+    /** Where a word may stand, in whichever form. */
+    static List<Term> terms(Word word) {
+        List<Term> terms = new ArrayList<>();
+        terms.add(new Term(PassageFields.CONTENT, word.text()));
+        terms.add(new Term(PassageFields.TITLE, word.text()));
+        terms.add(new Term(PassageFields.LABELS, word.text()));
+        if (word.lone()) {
+            terms.add(new Term(PassageFields.CHARACTERS, word.text()));
+        }
+        if (word.stem() != null) {
+            terms.add(new Term(PassageFields.STEMS, word.stem()));
+        }
+        return terms;
     }
 
     /** About how many passages hold it, in whichever field it is most frequent. */
     int frequency(Word word) {
-        return fields(word).stream()
-                .mapToInt(field -> terms.frequency(new Term(field, word.text())))
-                .max()
-                .orElse(0);
+        return terms(word).stream().mapToInt(terms::frequency).max().orElse(0);
     }
 
     /** 1 for a word that is everywhere, rising slowly: a word that is nowhere must not outweigh all others. */

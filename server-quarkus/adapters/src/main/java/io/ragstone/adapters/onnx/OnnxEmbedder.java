@@ -1,5 +1,6 @@
 package io.ragstone.adapters.onnx;
 
+import io.ragstone.adapters.analysis.SimplifiedChinese;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.model.Embedder;
@@ -7,6 +8,7 @@ import io.ragstone.core.model.Vector;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One packaged model. Its vocabulary and its weights are read when they are first needed. */
@@ -18,6 +20,7 @@ final class OnnxEmbedder implements Embedder, AutoCloseable {
 
     private final BuiltInModel model;
     private final EmbeddingThreads threads;
+    private final UnaryOperator<String> script;
     private @Nullable WordPieceTokenizer tokenizer;
     private @Nullable OnnxSession session;
     private boolean closed;
@@ -25,6 +28,8 @@ final class OnnxEmbedder implements Embedder, AutoCloseable {
     OnnxEmbedder(BuiltInModel model, EmbeddingThreads threads) {
         this.model = model;
         this.threads = threads;
+        // It knows traditional characters less well: simplified ones gain it .03 nDCG on texts of Taiwan.
+        this.script = model.chinese() ? SimplifiedChinese.read()::of : UnaryOperator.identity();
     }
 
     @Override
@@ -47,7 +52,7 @@ final class OnnxEmbedder implements Embedder, AutoCloseable {
 
     @Override
     public double trust(String text) {
-        double known = 1 - tokenizer().cut(text).unknownShare();
+        double known = 1 - tokenizer().cut(script.apply(text)).unknownShare();
         return model.chinese() && !hasHan(text) ? known * ABROAD : known;
     }
 
@@ -69,7 +74,7 @@ final class OnnxEmbedder implements Embedder, AutoCloseable {
     private Vector embed(String text) {
         WordPieceTokenizer pieces = tokenizer();
         OnnxSession loaded = session();
-        List<int[]> windows = pieces.cut(text).windows(model.window() - MARKERS);
+        List<int[]> windows = pieces.cut(script.apply(text)).windows(model.window() - MARKERS);
         float[] sum = new float[model.dimensions()];
         for (int[] window : windows) {
             float[] unit = Vector.unit(loaded.vector(marked(window, pieces.vocabulary())))

@@ -1,12 +1,13 @@
 package io.ragstone.adapters.qdrant;
 
+import io.ragstone.adapters.analysis.Analyzers;
+import io.ragstone.adapters.analysis.ForeignText;
 import io.ragstone.adapters.analysis.Token;
 import io.ragstone.core.document.Chunk;
 import io.ragstone.core.document.EmbeddedChunk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
 
 /**
  * Weighs the words of a passage as BM25 does, all but their rarity, which Qdrant adds when it is asked. The usual lengths
@@ -25,12 +26,10 @@ final class PassageWords {
 
     private static final double LABELS = 1;
 
-    private final Analyzer passages;
-    private final Analyzer singles;
+    private final Analyzers analyzers;
 
-    PassageWords(Analyzer passages, Analyzer singles) {
-        this.passages = passages;
-        this.singles = singles;
+    PassageWords(Analyzers analyzers) {
+        this.analyzers = analyzers;
     }
 
     SparseWords of(EmbeddedChunk embedded) {
@@ -39,6 +38,12 @@ final class PassageWords {
         add(weights, chunk.content(), 1, USUAL_CONTENT);
         add(weights, embedded.documentName() + "\n" + lines(chunk.headings()), TITLE, USUAL_TITLE);
         add(weights, lines(chunk.keywords()) + "\n" + lines(chunk.questions()), LABELS, USUAL_LABELS);
+        if (ForeignText.is(chunk.content())) {
+            List<String> stems = Token.cut(chunk.content(), analyzers.stems()).stream()
+                    .map(token -> stem(token.text()))
+                    .toList();
+            add(weights, stems, 1, USUAL_CONTENT);
+        }
         SparseWords words = new SparseWords();
         weights.forEach((word, weight) -> words.put(SparseWords.place(word), weight));
         return words;
@@ -49,10 +54,16 @@ final class PassageWords {
         return "\u0001" + text;
     }
 
+    /** Nor is what is left of a word the word that it looks like. */
+    static String stem(String text) {
+        return "\u0002" + text;
+    }
+
     private void add(Map<String, Double> weights, String text, double share, int usual) {
-        List<String> words = Token.cut(text, passages).stream().map(Token::text).toList();
+        List<String> words =
+                Token.cut(text, analyzers.passages()).stream().map(Token::text).toList();
         add(weights, words, share, usual);
-        List<String> characters = Token.cut(text, singles).stream()
+        List<String> characters = Token.cut(text, analyzers.singles()).stream()
                 .map(token -> character(token.text()))
                 .toList();
         add(weights, characters, share, usual);

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * vector yet lives in one of size 0, which knows words only.
  */
 final class QdrantCollections {
+    /** Its number goes up when texts are cut in another way: what is stored is then built anew. */
+    private static final String PREFIX = "ragstone2_";
+
     private static final int NAME_LENGTH = 40;
     private static final int LINKS = 16;
 
@@ -43,7 +46,7 @@ final class QdrantCollections {
         String distinct = UUID.nameUUIDFromBytes(model.getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .substring(0, 8);
-        return "ragstone_" + shortened + "_" + distinct + "_";
+        return PREFIX + shortened + "_" + distinct + "_";
     }
 
     /** The sizes for which this model has a collection, the largest first. */

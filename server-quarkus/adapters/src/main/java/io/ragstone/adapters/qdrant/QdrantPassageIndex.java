@@ -2,9 +2,9 @@ package io.ragstone.adapters.qdrant;
 
 import io.grpc.ManagedChannel;
 import io.qdrant.client.grpc.Points.PointsUpdateOperation;
+import io.ragstone.adapters.analysis.Analyzers;
 import io.ragstone.adapters.analysis.Chatter;
 import io.ragstone.adapters.analysis.Highlighter;
-import io.ragstone.adapters.analysis.PassageAnalyzer;
 import io.ragstone.adapters.analysis.QuestionWords;
 import io.ragstone.adapters.qdrant.QdrantMarks.Mark;
 import io.ragstone.core.document.EmbeddedChunk;
@@ -17,15 +17,13 @@ import io.ragstone.core.search.PassageIndex;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
 import org.jspecify.annotations.Nullable;
 
 /** Passages in Qdrant. How rare a word is, Qdrant counts over all tenants that share a model. */
 public final class QdrantPassageIndex implements PassageIndex, AutoCloseable {
-    private final Analyzer passages = PassageAnalyzer.forReading();
-    private final Analyzer singles = new PassageAnalyzer.Characters();
-    private final Chatter chatter = new Chatter(passages);
-    private final PassageChanges changes = new PassageChanges(new PassagePoints(new PassageWords(passages, singles)));
+    private final Analyzers analyzers = Analyzers.forReading();
+    private final Chatter chatter = new Chatter(analyzers.passages());
+    private final PassageChanges changes = new PassageChanges(new PassagePoints(new PassageWords(analyzers)));
     private final QdrantCalls calls;
     private final QdrantCollections collections;
     private final QdrantMarks marks;
@@ -95,7 +93,7 @@ public final class QdrantPassageIndex implements PassageIndex, AutoCloseable {
         if (mark.isEmpty() || PassagePoints.allowsNothing(query.filter())) {
             return new Candidates(List.of(), 0);
         }
-        QuestionWords question = QuestionWords.of(query.text(), passages, singles);
+        QuestionWords question = QuestionWords.of(query.text(), analyzers);
         try {
             return search.find(key, mark.get(), query, QuestionPlaces.of(question, chatter));
         } catch (LostCollectionException e) {
@@ -128,8 +126,8 @@ public final class QdrantPassageIndex implements PassageIndex, AutoCloseable {
 
     @Override
     public @Nullable String highlight(String question, String text) {
-        QuestionWords words = QuestionWords.of(question, passages, singles);
-        return new Highlighter(passages, singles, chatter.without(words.words())).mark(text);
+        QuestionWords words = QuestionWords.of(question, analyzers);
+        return new Highlighter(analyzers, chatter.without(words.words())).mark(text);
     }
 
     /** Asks for something that a wrong API key is refused. */

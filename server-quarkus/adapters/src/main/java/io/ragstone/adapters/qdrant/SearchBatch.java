@@ -120,7 +120,7 @@ record SearchBatch(
     /** @param passages how many passages the tenant has */
     Candidates candidates(List<BatchResult> answers, int counted, long passages) {
         Iterator<BatchResult> next = answers.iterator();
-        SearchHits hits = new SearchHits(question.words());
+        SearchHits hits = new SearchHits(question.finds().places());
         if (!question.words().isEmpty()) {
             hits.judgedByWords(next.next().getResultList());
         }

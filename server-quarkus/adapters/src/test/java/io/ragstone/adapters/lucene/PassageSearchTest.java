@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Lucene makes of questions, beyond what every index does. */
 class PassageSearchTest {
@@ -117,6 +119,78 @@ class PassageSearchTest {
         put(document.of("渡轮中午出发").done(), document.of("轮胎店关门了").done());
 
         assertThat(ids("渡轮")).containsExactly(document.idOf("渡轮中午出发"));
+    }
+
+    @Test
+    void chineseIsFoundInTheOtherScript() {
+        put(document.of("臺灣的鐵路時刻表").done(), document.of("面包在夜里烘烤").done());
+
+        assertThat(ids("台湾铁路")).containsExactly(document.idOf("臺灣的鐵路時刻表"));
+        assertThat(ids("麵包在夜裡烘烤")).containsExactly(document.idOf("面包在夜里烘烤"));
+        assertThat(index.highlight("台湾", "臺灣的鐵路")).isEqualTo("<em>臺灣</em>的鐵路");
+    }
+
+    @Test
+    void aQuotedPhraseComesFirst() {
+        put(
+                document.of("The port was cold. Beer, more beer: beer in a port, cold beer and a cold garden")
+                        .done(),
+                document.of("In a long text about many other things a cold port is named once and never again")
+                        .done(),
+                document.of("夜里渡轮停运，白天出发的是别的渡轮和夜里的渡轮").done(),
+                document.of("很长的一段话里只有一次说到白天的渡轮夜里出发").done());
+
+        assertThat(ids("\"a cold port\" beer"))
+                .startsWith(document.idOf(
+                        "In a long text about many other things a cold port is named once and never again"));
+        assertThat(ids("「渡轮夜里出发」")).startsWith(document.idOf("很长的一段话里只有一次说到白天的渡轮夜里出发"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ERR_4012",
+                "RFC-2616",
+                "v2.1.3",
+                "3.5 mm",
+                "A-17/B",
+                "ann.smith@example.org",
+                "https://example.org/a1/b",
+                "C++",
+                "C#",
+                ".NET"
+            })
+    void codesAreFoundAsTheyAreWritten(String code) {
+        String exact = "Here somebody wrote " + code + " once.";
+        put(
+                document.of(
+                                "Part B 17, error err 4012 of 2616, mm 5, 3 C. The net rfc of org example a1, smith and ann: 1 2 3 v")
+                        .done(),
+                document.of(exact).done());
+
+        assertThat(ids(code)).startsWith(document.idOf(exact));
+    }
+
+    @Test
+    void codesAreFoundByTheirParts() {
+        put(document.of("Stopped with ERR_4012 as RFC-2616 says, see ann.smith@example.org and .NET")
+                .done());
+
+        for (String part : List.of("4012", "2616", "smith", "net")) {
+            assertThat(ids(part)).as(part).hasSize(1);
+        }
+    }
+
+    @Test
+    void coverageKnowsWordsWithOtherEndings() {
+        put(document.of("Die Krankenhäuser nehmen Notfälle auf und die Ärzte sind da")
+                .done());
+
+        assertThat(search("Krankenhaus Notfall", null))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.coverage()).isCloseTo(1, within(1e-6)));
+        assertThat(index.highlight("Krankenhaus", "Die Krankenhäuser sind da"))
+                .isEqualTo("Die <em>Krankenhäuser</em> sind da");
     }
 
     @Test
