@@ -151,7 +151,6 @@ class ProviderFailuresTest {
             JsonNode failed = shelf.given().awaitRun(shelf.id(), failing, "FAIL");
             assertThat(failed.path("progress").asDouble()).isEqualTo(-1);
             assertThat(failed.path("progress_msg").asText())
-                    .contains("Attempt 1 failed and will be repeated: OpenAI has failed (HTTP 500)")
                     .contains(
                             "[ERROR] It was tried 2 times: OpenAI has failed (HTTP 500) and says: Out of luck. Try again"
                                     + " later. It was asked 2 times.");

@@ -17,7 +17,7 @@ record Shelf(Given given, String id) {
 
     static Shelf of(Given given, String model) {
         JsonNode request = Json.object(
-                "name", "shelf", "embedding_model", model, "parser_config", Json.object("chunk_token_num", 6));
+                "name", "shelf", "embedding_model", model, "parser_config", Json.object("chunk_token_num", 40));
         return new Shelf(given, given.dataset(request).path("id").asText());
     }
 
@@ -30,7 +30,8 @@ record Shelf(Given given, String id) {
     static String lines(String name, int lines) {
         int first = Math.floorMod(name.hashCode(), 90_000) * 1000;
         return IntStream.range(first, first + lines)
-                .mapToObj(i -> "The lighthouse keeper of " + name + " writes entry number " + i + " of the long log.")
+                .mapToObj(i -> "The lighthouse keeper of " + name + " writes entry number " + i
+                        + " of the long log of the northern isles, by his own hand and with care.")
                 .collect(Collectors.joining("\n"));
     }
 
