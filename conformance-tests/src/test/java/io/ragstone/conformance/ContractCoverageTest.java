@@ -48,6 +48,13 @@ class ContractCoverageTest {
                             + " try it again.",
                     "one operation is tried where a small disk can be mounted"),
             entry(
+                    "105 There is no space left on the disk of the search index. Nothing is lost; free some space and"
+                            + " try it again.",
+                    "it is tried where a small disk can be mounted"),
+            entry(
+                    "105 The search index failed; it recovers by itself: try again.",
+                    "a matter of the adapter's own tests"),
+            entry(
                     "105 There is no space left on the disk of the files. Nothing was stored; free some space and try"
                             + " it again.",
                     "it is tried where a small disk can be mounted"));
