@@ -39,7 +39,7 @@ class FullDiskTest {
             String done = shelf.document("Hoy", 4);
             shelf.parse(done);
             shelf.given().awaitRun(shelf.id(), done, "DONE");
-            String waiting = shelf.document("Rousay", 400);
+            String waiting = shelf.document("Rousay", 150);
             shelf.assertConsistent();
             shelf.parse(waiting);
             disk.fill();
