@@ -1,5 +1,6 @@
 package io.ragstone.conformance;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ragstone.conformance.contract.ContractCheck;
@@ -22,16 +23,41 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("it counts what all other tests have seen")
 class ContractCoverageTest {
     /** Refusals that need not or cannot be brought about here for each operation, and why. */
-    private static final Map<String, String> OUT_OF_REACH = Map.of(
-            "500 Internal server error. Request id: {request_id}", "it would take a fault",
-            "101 The request is too large.", "one limit serves all operations, and two of them are tried",
-            "103 The password must not be longer than {length} characters.", "a matter of the core's own tests",
-            "102 Tenant not found!", "every account has a tenant",
-            "403 This account has been disabled, please contact the administrator!",
-                    "nothing can disable an account yet",
-            "102 Fail to access {llm_factory}: {reason}", "it would take the vendor itself",
-            "429 Too many requests, please retry later.",
-                    "the limit of a tenant is a matter of the server's own tests");
+    private static final Map<String, String> OUT_OF_REACH = Map.ofEntries(
+            entry("500 Internal server error. Request id: {request_id}", "it would take a fault"),
+            entry("101 The request is too large.", "one limit serves all operations, and two of them are tried"),
+            entry("103 The password must not be longer than {length} characters.", "a matter of the core's own tests"),
+            entry("102 Tenant not found!", "every account has a tenant"),
+            entry(
+                    "403 This account has been disabled, please contact the administrator!",
+                    "nothing can disable an account yet"),
+            entry("102 Fail to access {llm_factory}: {reason}", "it would take the vendor itself"),
+            entry(
+                    "429 Too many requests, please retry later.",
+                    "the limit of a tenant is a matter of the server's own tests"),
+            entry(
+                    "105 The database cannot be reached. Try it again later, or look whether it is running.",
+                    "two operations are tried where PostgreSQL can be started"),
+            entry("105 The database was too busy for this. Try it again.", "a matter of the adapter's own tests"),
+            entry("105 The database was busy for too long. Try it again later.", "a matter of the adapter's own tests"),
+            entry(
+                    "105 The database was busy for {seconds} seconds. Try again later.",
+                    "a matter of the adapter's own tests"),
+            entry(
+                    "105 There is no space left on the disk of the database. Nothing was changed; free some space and"
+                            + " try it again.",
+                    "one operation is tried where a small disk can be mounted"),
+            entry(
+                    "105 There is no space left on the disk of the search index. Nothing is lost; free some space and"
+                            + " try it again.",
+                    "it is tried where a small disk can be mounted"),
+            entry(
+                    "105 The search index failed; it recovers by itself: try again.",
+                    "a matter of the adapter's own tests"),
+            entry(
+                    "105 There is no space left on the disk of the files. Nothing was stored; free some space and try"
+                            + " it again.",
+                    "it is tried where a small disk can be mounted"));
 
     private final ContractCheck check;
     private final Coverage coverage;

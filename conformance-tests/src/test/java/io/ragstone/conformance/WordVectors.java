@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers as OpenAI's embeddings do: every word points somewhere, and a text points where its words do. */
-final class WordVectors implements ResponseDefinitionTransformerV2 {
+public final class WordVectors implements ResponseDefinitionTransformerV2 {
     private static final int DIMENSIONS = 256;
 
     private final AtomicInteger texts = new AtomicInteger();
 
     /** How many texts have been embedded. */
-    int texts() {
+    public int texts() {
         return texts.get();
     }
 

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes the errors that every operation behind a security scheme can answer at each of these operations, so that a
- * reader of one operation sees all of its errors while the source says them once.
+ * Writes the errors that every operation behind a security scheme can answer, and those of the sources of errors that it
+ * names, at each of these operations: a reader of one operation sees all of its errors while the source says them once.
  */
 final class SharedErrorCodes {
     private static final String EXTENSION = "x-error-codes";
+    private static final String SOURCES = "x-error-sources";
     private final ObjectNode bundle;
 
     SharedErrorCodes(ObjectNode bundle) {
@@ -25,14 +26,19 @@ final class SharedErrorCodes {
                 }
             }
         }
+        if (bundle.path("components") instanceof ObjectNode components) {
+            components.remove(SOURCES);
+            components.path("securitySchemes").forEach(scheme -> ((ObjectNode) scheme).remove(SOURCES));
+        }
     }
 
     private void spread(ObjectNode operation) {
         Map<Integer, ObjectNode> codes = new TreeMap<>();
-        collect(operation.path(EXTENSION), codes);
+        collectAll(operation, codes);
+        operation.remove(SOURCES);
         JsonNode security = operation.has("security") ? operation.get("security") : bundle.path("security");
         for (JsonNode alternative : security) {
-            alternative.fieldNames().forEachRemaining(scheme -> collect(schemeCodes(scheme), codes));
+            alternative.fieldNames().forEachRemaining(name -> collectAll(scheme(name), codes));
         }
         if (!codes.isEmpty()) {
             ObjectNode all = operation.putObject(EXTENSION);
@@ -40,8 +46,20 @@ final class SharedErrorCodes {
         }
     }
 
-    private JsonNode schemeCodes(String scheme) {
-        return bundle.path("components").path("securitySchemes").path(scheme).path(EXTENSION);
+    private JsonNode scheme(String name) {
+        return bundle.path("components").path("securitySchemes").path(name);
+    }
+
+    /** Its own codes, and those of the sources that it names. */
+    private void collectAll(JsonNode declaring, Map<Integer, ObjectNode> codes) {
+        collect(declaring.path(EXTENSION), codes);
+        for (JsonNode source : declaring.path(SOURCES)) {
+            JsonNode shared = bundle.path("components").path(SOURCES).path(source.asText());
+            if (shared.isMissingNode()) {
+                throw new IllegalArgumentException("There is no source of errors named " + source.asText() + ".");
+            }
+            collect(shared, codes);
+        }
     }
 
     private void collect(JsonNode declared, Map<Integer, ObjectNode> codes) {

@@ -19,7 +19,10 @@ class ContractBundlerTest {
               /a: {$ref: 'tags/b.yaml#/paths/a'}
             components:
               securitySchemes:
-                key: {type: http, scheme: bearer, x-error-codes: {109: {no key: it is missing}}}
+                key: {type: http, scheme: bearer, x-error-codes: {109: {no key: it is missing}}, x-error-sources: [disk]}
+              x-error-sources:
+                disk: {105: {full: it is full}}
+                unused: {106: {never: it is never seen}}
             """;
     private static final String TAG = """
             paths:
@@ -70,9 +73,25 @@ class ContractBundlerTest {
     @Test
     void writesTheErrorsOfASecuritySchemeAtItsOperations() {
         JsonNode codes = bundle().at("/paths/~1b/get/x-error-codes");
-        assertThat(codes.fieldNames()).toIterable().containsExactly("101", "109");
+        assertThat(codes.fieldNames()).toIterable().containsExactly("101", "105", "109");
         assertThat(codes.path("109").fieldNames()).toIterable().containsExactly("gone", "no key");
         assertThat(bundle().at("/paths/~1a/get/x-error-codes")).isEmpty();
+    }
+
+    @Test
+    void writesTheErrorsOfASourceAtTheOperationsThatNameIt() throws IOException {
+        write("tags/b.yaml", TAG.replace("security: [], x-error-codes", "x-error-sources: [unused], x-error-codes"));
+
+        assertThat(bundle().at("/paths/~1a/get/x-error-codes/106/never").asText())
+                .isEqualTo("it is never seen");
+        assertThat(bundle().toString()).doesNotContain("x-error-sources");
+    }
+
+    @Test
+    void refusesASourceOfErrorsThatIsNotThere() throws IOException {
+        write("tags/b.yaml", TAG.replace("security: [], x-error-codes", "x-error-sources: [gone], x-error-codes"));
+
+        assertThatThrownBy(this::bundle).hasMessageContaining("no source of errors named gone");
     }
 
     @Test

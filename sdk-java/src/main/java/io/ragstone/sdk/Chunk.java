@@ -90,6 +90,11 @@ public final class Chunk {
         return fields.texts("questions", "question_kwd");
     }
 
+    /** What it is filed under, the most fitting first, where the server says so. */
+    public List<String> tags() {
+        return fields.texts("tag_kwd");
+    }
+
     /** The picture of it, where there is one. */
     public @Nullable String imageId() {
         return fields.text("image_id", "img_id");

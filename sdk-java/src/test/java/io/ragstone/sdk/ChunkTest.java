@@ -183,7 +183,9 @@ class ChunkTest {
                         .crossLanguages(List.of("German"))
                         .metadataCondition(MetadataCondition.where("author", MetadataOperator.NOT_EQUAL, "Bob")
                                 .and("year", MetadataOperator.GREATER_OR_EQUAL, 2020)
+                                .and("month", MetadataOperator.IN, List.of("May", "June"))
                                 .anyOf())
+                        .tags(List.of("rules"))
                         .highlight(true)
                         .useKg(false));
 
@@ -192,9 +194,10 @@ class ChunkTest {
                 {"question":"When do quiet hours begin?","dataset_ids":["%s"],"document_ids":["%s"],"page":2,
                  "page_size":5,"similarity_threshold":0.3,"vector_similarity_weight":0.5,"top_k":64,
                  "rerank_id":"bge-reranker","keyword":true,"cross_languages":["German"],"highlight":true,
-                 "use_kg":false,"metadata_condition":{"logic":"or","conditions":[
+                 "use_kg":false,"tags":["rules"],"metadata_condition":{"logic":"or","conditions":[
                  {"name":"author","comparison_operator":"\u2260","value":"Bob"},
-                 {"name":"year","comparison_operator":"\u2265","value":2020}]}}""".formatted(DATASET, DOCUMENT))));
+                 {"name":"year","comparison_operator":"\u2265","value":2020},
+                 {"name":"month","comparison_operator":"in","value":["May","June"]}]}}""".formatted(DATASET, DOCUMENT))));
     }
 
     @Test

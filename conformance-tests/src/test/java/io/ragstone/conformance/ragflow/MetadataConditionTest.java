@@ -55,6 +55,11 @@ class MetadataConditionTest {
                 "year,≥,1950,alan grace",
                 "year,≤,1950,ada alan",
                 "author,not empty,null,ada alan grace",
+                "author,in,`[\"Ada Lovelace\",\"Alan Turing\"]`,ada alan",
+                "author,in,`\"Ada Lovelace, Grace Hopper\"`,ada grace",
+                "author,not in,`[\"Ada Lovelace\",\"Alan Turing\"]`,grace",
+                "year,in,`[1950,\"1952.0\"]`,alan grace",
+                "year,=,`[1950,1952]`,alan grace",
                 "kind,not empty,null,ada",
                 "author,is,`\"Nobody\"`,all",
                 "nothing,is,1,all"

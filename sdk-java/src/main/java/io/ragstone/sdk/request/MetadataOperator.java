@@ -1,7 +1,8 @@
 package io.ragstone.sdk.request;
 
 /**
- * How a document's metadata is compared. Two values that both read as numbers are compared as numbers.
+ * How a document's metadata is compared. Two values that both read as numbers are compared as numbers;
+ * Ragstone also compares dates of ISO 8601 as dates.
  *
  * <pre>{@code
  * MetadataCondition.where("year", MetadataOperator.GREATER_OR_EQUAL, 2024);
@@ -31,7 +32,11 @@ public enum MetadataOperator {
     /** It is the value or more. */
     GREATER_OR_EQUAL("\u2265"),
     /** It is the value or less. */
-    LESS_OR_EQUAL("\u2264");
+    LESS_OR_EQUAL("\u2264"),
+    /** It is one of a list of values; RAGFlow 0.22 does not know it. */
+    IN("in"),
+    /** It is none of a list of values; RAGFlow 0.22 does not know it. */
+    NOT_IN("not in");
 
     private final String spelling;
 

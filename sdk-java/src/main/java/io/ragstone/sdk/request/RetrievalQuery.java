@@ -90,6 +90,12 @@ public final class RetrievalQuery {
         return this;
     }
 
+    /** Asks Ragstone for chunks with one of these tags alone; other servers ignore it. */
+    public RetrievalQuery tags(@Nullable Collection<String> value) {
+        values.set("tags", value == null ? null : List.copyOf(value));
+        return this;
+    }
+
     /** Whether to mark what was found; RAGFlow 0.22 marks it in any case. */
     public RetrievalQuery highlight(boolean value) {
         values.set("highlight", value);

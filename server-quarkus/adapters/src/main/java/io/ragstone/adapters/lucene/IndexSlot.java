@@ -186,8 +186,19 @@ final class IndexSlot {
         } finally {
             users.writeLock().unlock();
         }
-        return new CoreException(
-                ErrorCode.UNAVAILABLE, "The search index failed; it recovers by itself: try again.", failure);
+        return new CoreException(ErrorCode.UNAVAILABLE, sentence(failure), failure);
+    }
+
+    /** A full disk tells nothing else but these words of the operating system. */
+    private static String sentence(@Nullable Throwable failure) {
+        boolean full = false;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            full |= String.valueOf(cause.getMessage()).contains("No space left on device");
+        }
+        return full
+                ? "There is no space left on the disk of the search index. Nothing is lost; free some space and try it"
+                        + " again."
+                : "The search index failed; it recovers by itself: try again.";
     }
 
     private void close() {

@@ -76,7 +76,11 @@ public final class LucenePassageIndex implements PassageIndex, AutoCloseable {
         try {
             Files.createDirectories(settings.root());
             Path probe = Files.createTempFile(settings.root(), "probe", ".tmp");
-            Files.delete(probe);
+            try {
+                Files.write(probe, new byte[] {1});
+            } finally {
+                Files.delete(probe);
+            }
         } catch (IOException e) {
             throw new CoreException(
                     ErrorCode.UNAVAILABLE,

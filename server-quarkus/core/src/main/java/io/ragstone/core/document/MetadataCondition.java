@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +26,28 @@ public record MetadataCondition(boolean all, List<Clause> clauses) {
         GREATER,
         LESS,
         GREATER_OR_EQUAL,
-        LESS_OR_EQUAL;
+        LESS_OR_EQUAL,
+        IN,
+        NOT_IN;
 
         boolean isNegative() {
-            return this == NOT_CONTAINS || this == NOT_EQUAL;
+            return this == NOT_CONTAINS || this == NOT_EQUAL || this == NOT_IN;
         }
     }
 
-    /** One comparison. A field that is a list is there as often as it has elements, and one of them is enough. */
-    public record Clause(String field, Operator operator, String wanted) {
+    /**
+     * One comparison. A field that is a list is there as often as it has elements, and one of them is enough; of several
+     * wanted values one is enough too. What is denied has to be true of none of them.
+     */
+    public record Clause(String field, Operator operator, List<String> wanted) {
+        public Clause {
+            wanted = List.copyOf(wanted);
+        }
+
+        public Clause(String field, Operator operator, String wanted) {
+            this(field, operator, List.of(wanted));
+        }
+
         boolean matches(Map<String, Object> metadata) {
             List<String> values = values(metadata.get(field));
             return switch (operator) {
@@ -43,45 +55,30 @@ public record MetadataCondition(boolean all, List<Clause> clauses) {
                 case NOT_EMPTY -> values.stream().anyMatch(value -> !value.isBlank());
                 default ->
                     operator.isNegative()
-                            ? values.stream().allMatch(this::matches)
-                            : values.stream().anyMatch(this::matches);
+                            ? values.stream().noneMatch(this::isOneOfThem)
+                            : values.stream().anyMatch(this::isOneOfThem);
             };
         }
 
-        private boolean matches(String value) {
+        private boolean isOneOfThem(String value) {
+            return wanted.stream().anyMatch(one -> fits(value, one));
+        }
+
+        /** Whether the comparison, or the one that is denied, is true of these two. */
+        private boolean fits(String value, String one) {
             String left = value.toLowerCase(Locale.ROOT);
-            String right = wanted.toLowerCase(Locale.ROOT);
+            String right = one.toLowerCase(Locale.ROOT);
             return switch (operator) {
-                case CONTAINS -> left.contains(right);
-                case NOT_CONTAINS -> !left.contains(right);
+                case CONTAINS, NOT_CONTAINS -> left.contains(right);
                 case STARTS_WITH -> left.startsWith(right);
                 case ENDS_WITH -> left.endsWith(right);
-                case EQUAL -> compare(left, right, c -> c == 0);
-                case NOT_EQUAL -> compare(left, right, c -> c != 0);
-                case GREATER -> compare(left, right, c -> c > 0);
-                case LESS -> compare(left, right, c -> c < 0);
-                case GREATER_OR_EQUAL -> compare(left, right, c -> c >= 0);
-                case LESS_OR_EQUAL -> compare(left, right, c -> c <= 0);
+                case EQUAL, NOT_EQUAL, IN, NOT_IN -> MetadataOrder.compare(left, right) == 0;
+                case GREATER -> MetadataOrder.compare(left, right) > 0;
+                case LESS -> MetadataOrder.compare(left, right) < 0;
+                case GREATER_OR_EQUAL -> MetadataOrder.compare(left, right) >= 0;
+                case LESS_OR_EQUAL -> MetadataOrder.compare(left, right) <= 0;
                 case EMPTY, NOT_EMPTY -> throw new IllegalStateException(operator + " compares nothing");
             };
-        }
-
-        /** Two values that read as numbers are compared as numbers, all others as text. */
-        private static boolean compare(String left, String right, DoublePredicate verdict) {
-            Double leftNumber = number(left);
-            Double rightNumber = number(right);
-            return verdict.test(
-                    leftNumber != null && rightNumber != null
-                            ? Double.compare(leftNumber, rightNumber)
-                            : left.compareTo(right));
-        }
-
-        private static @Nullable Double number(String text) {
-            try {
-                return Double.valueOf(text.strip());
-            } catch (NumberFormatException e) {
-                return null;
-            }
         }
 
         private static List<String> values(@Nullable Object value) {

@@ -14,9 +14,11 @@ import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.Embedders;
+import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.search.IndexFollower;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -87,12 +89,11 @@ public final class Ingestion {
         try {
             return run.work() ? Optional.of(IndexKey.of(base.get())) : Optional.empty();
         } catch (JobLostException e) {
-            LOG.info("The parsing of document {} was stopped; what it had made is dropped.", job.documentId());
-            chunks.discard(job.tenantId(), job.documentId(), job.generation());
+            LOG.info("The parsing of document {} was stopped, or somebody else goes on with it.", job.documentId());
         } catch (ParseException e) {
-            run.fail(e.getMessage());
+            run.unlessInterrupted(() -> run.fail(e.getMessage()));
         } catch (IOException | RuntimeException e) {
-            run.failOrRetry(e);
+            run.unlessInterrupted(() -> run.failOrRetry(e));
         }
         return Optional.empty();
     }
@@ -131,8 +132,7 @@ public final class Ingestion {
                 fail("The server stopped " + settings.attempts() + " times while it worked on this document.");
                 return false;
             }
-            log.say("Task has been received.");
-            show(0);
+            begin();
             List<Chunk> cut = cutting.cut(document, job.generation(), log);
             log.say("Generate " + cut.size() + " chunks");
             show(PARSED);
@@ -140,6 +140,15 @@ public final class Ingestion {
             List<EmbeddedChunk> rest = embed(cut);
             publish(rest, cut.size(), cut.stream().mapToLong(Chunk::tokens).sum());
             return true;
+        }
+
+        /** Whatever an attempt before this one has staged may have been made with other settings. */
+        private void begin() {
+            log.say("Task has been received.");
+            whileMine(() -> {
+                chunks.discard(job.tenantId(), job.documentId(), job.generation());
+                documents.setParsing(job.tenantId(), document.id(), log.status(RunState.RUNNING, 0));
+            });
         }
 
         /** Embeds batch by batch and stages all but the last one, which goes in together with the publication. */
@@ -150,8 +159,7 @@ public final class Ingestion {
             for (int from = 0; from < cut.size(); from += settings.batch()) {
                 List<EmbeddedChunk> full = batch;
                 if (!full.isEmpty()) {
-                    transactions.run(() -> chunks.stage(full));
-                    show(PARSED + (EMBEDDED - PARSED) * from / cut.size());
+                    stage(full, PARSED + (EMBEDDED - PARSED) * from / cut.size());
                 }
                 batch = embedding.embed(
                         cut.subList(from, Math.min(cut.size(), from + settings.batch())), document.name());
@@ -192,28 +200,62 @@ public final class Ingestion {
 
         /** Tells the user how far it is, and everybody else that this worker is alive. */
         private void show(double progress) {
+            stage(List.of(), progress);
+        }
+
+        private void stage(List<EmbeddedChunk> made, double progress) {
+            whileMine(() -> {
+                chunks.stage(made);
+                documents.setParsing(job.tenantId(), document.id(), log.status(RunState.RUNNING, progress));
+            });
+        }
+
+        /** A worker that lost its job writes nothing: another one may be at work on the same generation already. */
+        private void whileMine(Runnable change) {
             shown = clock.instant();
             transactions.run(() -> {
                 if (!jobs.renew(job, worker, settings.lease())) {
                     throw new JobLostException();
                 }
-                documents.setParsing(job.tenantId(), document.id(), log.status(RunState.RUNNING, progress));
+                change.run();
             });
         }
 
+        /**
+         * Whoever is interrupted has lost the job, or the server stops: that is not the document's fault, and who has
+         * the job still gives it back.
+         */
+        void unlessInterrupted(Runnable consequence) {
+            if (!Thread.interrupted()) {
+                consequence.run();
+                return;
+            }
+            LOG.info("Work on document {} was broken off.", job.documentId());
+            transactions.run(() -> jobs.retry(job, worker, clock.instant()));
+        }
+
+        /** What was there before the failed attempt stays, and is counted again. */
         void fail(String sentence) {
             log.say("[ERROR] " + sentence);
             transactions.run(() -> {
                 if (jobs.complete(job, worker)) {
+                    chunks.discard(job.tenantId(), job.documentId(), job.generation());
+                    List<Chunk> stay = chunks.list(job.tenantId(), document.id(), PageRequest.ALL)
+                            .items();
+                    documents.setLive(
+                            job.tenantId(),
+                            document.id(),
+                            document.generation(),
+                            stay.size(),
+                            stay.stream().mapToLong(Chunk::tokens).sum());
                     documents.setParsing(job.tenantId(), document.id(), log.status(RunState.FAILED, -1));
                 }
             });
-            chunks.discard(job.tenantId(), document.id(), job.generation());
         }
 
         void failOrRetry(Exception cause) {
             if (!jobs.renew(job, worker, settings.lease())) {
-                chunks.discard(job.tenantId(), document.id(), job.generation());
+                LOG.info("Work on document {} ended, since it is no longer this worker's.", job.documentId());
                 return;
             }
             if (job.attempt() >= settings.attempts()) {
@@ -223,14 +265,13 @@ public final class Ingestion {
             }
             LOG.warn("Document {} failed at attempt {} and will be tried again.", document.id(), job.attempt(), cause);
             log.say("Attempt " + job.attempt() + " failed and will be repeated: " + reason(cause));
+            Duration pause = settings.retryDelay().multipliedBy(1L << (job.attempt() - 1));
             transactions.run(() -> {
-                documents.setParsing(job.tenantId(), document.id(), log.status(RunState.RUNNING, 0));
-                jobs.retry(
-                        job,
-                        worker,
-                        clock.instant().plus(settings.retryDelay().multipliedBy(1L << (job.attempt() - 1))));
+                if (jobs.renew(job, worker, settings.lease())) {
+                    documents.setParsing(job.tenantId(), document.id(), log.status(RunState.RUNNING, 0));
+                    jobs.retry(job, worker, clock.instant().plus(pause));
+                }
             });
-            chunks.discard(job.tenantId(), document.id(), job.generation());
         }
     }
 

@@ -12,6 +12,7 @@ import io.ragstone.core.knowledge.KnowledgeBase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Orders documents to be parsed, and takes the order back. */
@@ -49,15 +50,22 @@ public final class ParsingService {
     }
 
     private void enqueue(KnowledgeBase base, Document document) {
-        IngestJob job = new IngestJob(
-                ids.next(), base.tenantId(), base.id(), document.id(), document.generation() + 1, 0, clock.instant());
-        jobs.enqueue(job);
-        String waiting = jobs.ahead(job) + " tasks are ahead in the queue...";
-        documents.setParsing(
-                base.tenantId(),
-                document.id(),
-                new ParseStatus(RunState.RUNNING, 0, waiting, clock.instant(), Duration.ZERO));
-        documents.setLive(base.tenantId(), document.id(), document.generation(), 0, 0);
+        UUID tenant = base.tenantId();
+        latest(document).ifPresent(now -> {
+            IngestJob job =
+                    new IngestJob(ids.next(), tenant, base.id(), now.id(), now.generation() + 1, 0, clock.instant());
+            jobs.enqueue(job);
+            String waiting = jobs.ahead(job) + " tasks are ahead in the queue...";
+            documents.setParsing(
+                    tenant, now.id(), new ParseStatus(RunState.RUNNING, 0, waiting, clock.instant(), Duration.ZERO));
+            documents.setLive(tenant, now.id(), now.generation(), 0, 0);
+        });
+    }
+
+    /** The document once no worker can change it any more: by now one may have finished it. */
+    private Optional<Document> latest(Document document) {
+        jobs.cancel(document.tenantId(), document.id());
+        return documents.find(document.tenantId(), document.id());
     }
 
     /** Takes orders back and drops the chunks, the old ones too. */
@@ -67,20 +75,22 @@ public final class ParsingService {
 
     private void cancel(KnowledgeBase base, Document document) {
         UUID tenant = base.tenantId();
-        jobs.cancel(tenant, document.id());
-        // A worker that has not noticed yet still writes into generation + 1: what is live must be out of its reach.
-        int generation = document.generation() + 2;
-        chunks.publish(IndexKey.of(base), base.id(), document.id(), generation);
-        documents.setLive(tenant, document.id(), generation, 0, 0);
-        documents.setParsing(
-                tenant,
-                document.id(),
-                new ParseStatus(
-                        RunState.CANCELLED,
-                        0,
-                        "Parsing was stopped.",
-                        document.parsing().begunAt(),
-                        document.parsing().duration()));
+        latest(document).ifPresent(now -> {
+            int generation = now.generation() + 1;
+            // Nothing is in it, since the job is gone and its worker cannot write any more once the old ones go.
+            chunks.discard(tenant, now.id(), generation);
+            chunks.publish(IndexKey.of(base), base.id(), now.id(), generation);
+            documents.setLive(tenant, now.id(), generation, 0, 0);
+            documents.setParsing(
+                    tenant,
+                    now.id(),
+                    new ParseStatus(
+                            RunState.CANCELLED,
+                            0,
+                            "Parsing was stopped.",
+                            now.parsing().begunAt(),
+                            now.parsing().duration()));
+        });
     }
 
     public boolean isRunning(Document document) {

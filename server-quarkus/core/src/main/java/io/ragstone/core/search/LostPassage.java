@@ -2,6 +2,7 @@ package io.ragstone.core.search;
 
 import io.ragstone.core.document.Chunk;
 import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.document.ChunkTag;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.knowledge.IndexKey;
@@ -168,7 +169,10 @@ final class LostPassage {
         return holders.stream().noneMatch(Chunk::available)
                 ? lost(Lost.FILTERED, ids(holders), "The chunk or its document is switched off.")
                 : holders.stream().noneMatch(chunk -> isNamed(request, chunk))
-                        ? lost(Lost.FILTERED, ids(holders), "The filter leaves its document out.")
+                        ? lost(
+                                Lost.FILTERED,
+                                ids(holders),
+                                "The filter leaves its document out, or it has none of the tags.")
                         : lost(
                                 Lost.OUT_OF_REACH,
                                 ids(holders),
@@ -177,7 +181,9 @@ final class LostPassage {
 
     private static boolean isNamed(SearchRequest request, Chunk chunk) {
         Set<UUID> named = request.documentIds();
-        return named == null || named.contains(chunk.documentId());
+        Set<String> tags = request.tags();
+        return (named == null || named.contains(chunk.documentId()))
+                && (tags == null || chunk.tags().stream().map(ChunkTag::name).anyMatch(tags::contains));
     }
 
     private static Verdict lost(Lost stage, List<String> chunkIds, String explanation) {

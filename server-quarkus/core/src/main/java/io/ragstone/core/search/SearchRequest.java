@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bases where to look; all of them share one embedding model
  * @param documentIds only in these documents; null for all
+ * @param tags only chunks with one of these tags; null for all
  * @param vectorWeight from 0, words alone, to 1, vectors alone
  * @param threshold what is less similar is left out
  * @param topK how many neighbours by vector to look at, at most; it does not limit what is found by words
@@ -22,6 +23,7 @@ public record SearchRequest(
         String question,
         List<KnowledgeBase> bases,
         @Nullable Set<UUID> documentIds,
+        @Nullable Set<String> tags,
         double vectorWeight,
         double threshold,
         int topK,
@@ -29,6 +31,21 @@ public record SearchRequest(
         boolean highlight,
         @Nullable String rerankModel,
         @Nullable Explain explain) {
+    /** Chunks with any tags and without. */
+    public SearchRequest(
+            String question,
+            List<KnowledgeBase> bases,
+            @Nullable Set<UUID> documentIds,
+            double vectorWeight,
+            double threshold,
+            int topK,
+            PageRequest page,
+            boolean highlight,
+            @Nullable String rerankModel,
+            @Nullable Explain explain) {
+        this(question, bases, documentIds, null, vectorWeight, threshold, topK, page, highlight, rerankModel, explain);
+    }
+
     public SearchRequest(
             String question,
             List<KnowledgeBase> bases,

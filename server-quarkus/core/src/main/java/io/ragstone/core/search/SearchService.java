@@ -112,7 +112,7 @@ public final class SearchService {
                         new IndexQuery(
                                 request.question(),
                                 question,
-                                new SearchFilter(bases, request.documentIds()),
+                                new SearchFilter(bases, request.documentIds(), request.tags()),
                                 depth,
                                 Math.clamp(request.topK(), 0, depth)))
                 .items();

@@ -3,8 +3,10 @@ package io.ragstone.surfaces.ragflow;
 import io.ragstone.api.model.RagflowChunk;
 import io.ragstone.api.model.RagflowCreatedChunk;
 import io.ragstone.core.document.Chunk;
+import io.ragstone.core.document.ChunkTag;
 import io.ragstone.core.document.Position;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A chunk as RAGFlow shows it. */
 final class ChunkMapper {
@@ -18,6 +20,7 @@ final class ChunkMapper {
                 .docnmKwd(documentName)
                 .importantKeywords(chunk.keywords())
                 .questions(chunk.questions())
+                .tagKwd(tags(chunk))
                 .datasetId(RagflowIds.hex(chunk.knowledgeBaseId()))
                 .imageId("")
                 .available(chunk.available())
@@ -34,6 +37,13 @@ final class ChunkMapper {
                 .questions(chunk.questions())
                 .createTime(RagflowDates.plain(chunk.createdAt()))
                 .createTimestamp(chunk.createdAt().toEpochMilli() / 1000.0);
+    }
+
+    /** The names of its tags; null, which is not shown, without any. */
+    static @Nullable List<String> tags(Chunk chunk) {
+        return chunk.tags().isEmpty()
+                ? null
+                : chunk.tags().stream().map(ChunkTag::name).toList();
     }
 
     /** Page, left, right, top and bottom, each a whole number. */

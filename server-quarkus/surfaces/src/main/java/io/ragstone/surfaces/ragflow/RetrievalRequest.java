@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a search asks for, read from the body in the order in which RAGFlow complains. */
@@ -22,6 +25,8 @@ record RetrievalRequest(Body body) {
 
     /** What an id that is none stands for: a document that nobody has. */
     private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private static final Map<String, Operator> OPERATORS = Map.ofEntries(
             Map.entry("contains", Operator.CONTAINS),
@@ -37,7 +42,9 @@ record RetrievalRequest(Body body) {
             Map.entry(">", Operator.GREATER),
             Map.entry("<", Operator.LESS),
             Map.entry("≥", Operator.GREATER_OR_EQUAL),
-            Map.entry("≤", Operator.LESS_OR_EQUAL));
+            Map.entry("≤", Operator.LESS_OR_EQUAL),
+            Map.entry("in", Operator.IN),
+            Map.entry("not in", Operator.NOT_IN));
 
     static RetrievalRequest of(JsonNode json) {
         return new RetrievalRequest(Body.of(json));
@@ -66,6 +73,19 @@ record RetrievalRequest(Body body) {
             throw new RagflowRefusal(102, "`documents` should be a list");
         }
         return body.texts("document_ids");
+    }
+
+    /** Null where chunks with any tags and without may be found. */
+    @Nullable
+    Set<String> tags() {
+        if (body.has("tags") && !body.at("tags").isArray()) {
+            throw new RagflowRefusal(102, "`tags` should be a list");
+        }
+        Set<String> tags = body.texts("tags").stream()
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .collect(Collectors.toSet());
+        return tags.isEmpty() ? null : tags;
     }
 
     int topK() {
@@ -144,8 +164,23 @@ record RetrievalRequest(Body body) {
                     "`comparison_operator` " + written + " doesn't exist; there are "
                             + OPERATORS.keySet().stream().sorted().toList());
         }
-        return new Clause(
-                clause.path("name").asText(), operator, clause.path("value").asText());
+        return new Clause(clause.path("name").asText(), operator, wanted(operator, clause.path("value")));
+    }
+
+    /** Several values are a list or, for {@code in} and {@code not in}, a text with commas between them. */
+    private static List<String> wanted(Operator operator, JsonNode value) {
+        List<String> wanted = new ArrayList<>();
+        if (value.isArray()) {
+            value.forEach(one -> wanted.add(one.asText()));
+        } else if (operator == Operator.IN || operator == Operator.NOT_IN) {
+            COMMA.splitAsStream(value.asText())
+                    .map(String::strip)
+                    .filter(one -> !one.isEmpty())
+                    .forEach(wanted::add);
+        } else {
+            wanted.add(value.asText());
+        }
+        return wanted;
     }
 
     private int wholeNumber(String field) {

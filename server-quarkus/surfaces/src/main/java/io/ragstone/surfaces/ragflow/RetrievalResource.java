@@ -62,6 +62,7 @@ class RetrievalResource implements RagflowRetrievalApi {
                 .datasetId(RagflowIds.hex(chunk.knowledgeBaseId()))
                 .kbId(RagflowIds.hex(chunk.knowledgeBaseId()))
                 .importantKeywords(chunk.keywords())
+                .tagKwd(ChunkMapper.tags(chunk))
                 .imageId("")
                 .similarity(passage.similarity())
                 .vectorSimilarity(passage.vector())

@@ -44,11 +44,13 @@ class RetrievalScope {
         }
         String question = request.question();
         Set<UUID> named = named(bases, request.documents());
+        Set<String> tags = request.tags();
         String reranker = reranker(request.reranker());
         return new SearchRequest(
                 rewritten(request, question),
                 bases,
                 narrowed(bases, named, request.metadata()),
+                tags,
                 request.vectorWeight(),
                 request.threshold(),
                 request.topK(),
