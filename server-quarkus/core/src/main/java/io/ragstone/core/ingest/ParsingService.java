@@ -7,8 +7,8 @@ import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.document.ParseStatus;
 import io.ragstone.core.document.RunState;
-import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -16,6 +16,7 @@ import java.util.UUID;
 
 /** Orders documents to be parsed, and takes the order back. */
 public final class ParsingService {
+    private final KnowledgeBaseStore bases;
     private final DocumentStore documents;
     private final ChunkStore chunks;
     private final JobQueue jobs;
@@ -26,6 +27,7 @@ public final class ParsingService {
 
     /** @param wakeWorkers tells this server's workers that there may be something to do */
     public ParsingService(
+            KnowledgeBaseStore bases,
             DocumentStore documents,
             ChunkStore chunks,
             JobQueue jobs,
@@ -33,6 +35,7 @@ public final class ParsingService {
             Ids ids,
             Clock clock,
             Runnable wakeWorkers) {
+        this.bases = bases;
         this.documents = documents;
         this.chunks = chunks;
         this.jobs = jobs;
@@ -70,7 +73,7 @@ public final class ParsingService {
         jobs.cancel(tenant, document.id());
         // A worker that has not noticed yet still writes into generation + 1: what is live must be out of its reach.
         int generation = document.generation() + 2;
-        chunks.publish(IndexKey.of(base), base.id(), document.id(), generation);
+        chunks.publish(bases.holdIndex(base), base.id(), document.id(), generation);
         documents.setLive(tenant, document.id(), generation, 0, 0);
         documents.setParsing(
                 tenant,
