@@ -73,6 +73,11 @@ public final class Reembedder {
         return orders.claim(worker, lease);
     }
 
+    /** Fills this server's index too while another server works, so that the first search there need not. */
+    void followOthers() {
+        orders.running().forEach(order -> index.catchUp(order.target()));
+    }
+
     boolean renew(Reembedding order, String worker) {
         return orders.renew(order, worker, lease);
     }

@@ -1,6 +1,7 @@
 package io.ragstone.core.reembed;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +11,9 @@ public interface ReembeddingStore {
     boolean begin(Reembedding order);
 
     Optional<Reembedding> find(UUID tenantId, UUID knowledgeBaseId);
+
+    /** All running orders, whoever works on them. */
+    List<Reembedding> running();
 
     /** Takes the oldest running order that is not leased. Nobody else gets it until the lease has run out. */
     Optional<Reembedding> claim(String worker, Duration lease);

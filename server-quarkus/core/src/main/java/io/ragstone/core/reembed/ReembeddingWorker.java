@@ -60,7 +60,7 @@ public final class ReembeddingWorker implements AutoCloseable {
 
     private boolean workOnce() {
         Optional<Reembedding> order = reembedder.claim(name);
-        order.ifPresent(this::workOn);
+        order.ifPresentOrElse(this::workOn, reembedder::followOthers);
         return order.isPresent();
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,14 @@ public final class FakeReembeddingStore implements ReembeddingStore {
         return Optional.ofNullable(entries.get(knowledgeBaseId))
                 .map(Entry::order)
                 .filter(order -> order.tenantId().equals(tenantId));
+    }
+
+    @Override
+    public synchronized List<Reembedding> running() {
+        return entries.values().stream()
+                .filter(Entry::isRunning)
+                .map(Entry::order)
+                .toList();
     }
 
     @Override

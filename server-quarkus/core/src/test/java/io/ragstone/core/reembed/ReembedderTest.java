@@ -11,6 +11,8 @@ import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.Vector;
+import io.ragstone.core.search.FakePassageIndex;
+import io.ragstone.core.search.IndexFollower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -87,6 +89,29 @@ class ReembedderTest extends ReembeddingScene {
         work();
 
         assertThat(index.sequence(newKey)).isEqualTo(chunks.lastChange(newKey));
+    }
+
+    @Test
+    void anotherServersIndexIsFullToo() {
+        FakePassageIndex elsewhere = new FakePassageIndex();
+        Reembedder idle = new Reembedder(
+                bases,
+                documents,
+                orders,
+                staged,
+                models,
+                new IndexFollower(chunks, elsewhere),
+                transactions,
+                clock,
+                LEASE,
+                2);
+        models.meanwhile.add(() -> {});
+        models.meanwhile.add(idle::followOthers);
+        order(NEW);
+
+        work();
+
+        assertThat(elsewhere.sequence(newKey)).isPositive();
     }
 
     @Test

@@ -103,6 +103,17 @@ public abstract class ReembeddingStoreContract {
     }
 
     @Test
+    void runningOrdersAreKnownToAll() {
+        Reembedding held = begun();
+        store().claim("ada", LEASE);
+        Reembedding free = begun();
+        Reembedding cancelled = begun();
+        store().cancel(tenant, cancelled.knowledgeBaseId());
+
+        assertThat(store().running()).containsExactlyInAnyOrder(held, free);
+    }
+
+    @Test
     void manyWorkersNeverGetTheSameOrder() {
         List<UUID> all = IntStream.range(0, 20).mapToObj(i -> begun().id()).toList();
 

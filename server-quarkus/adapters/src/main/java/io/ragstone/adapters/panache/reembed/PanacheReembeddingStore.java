@@ -1,6 +1,7 @@
 package io.ragstone.adapters.panache.reembed;
 
 import io.ragstone.adapters.panache.StoreCall;
+import io.ragstone.core.document.RunState;
 import io.ragstone.core.reembed.Reembedding;
 import io.ragstone.core.reembed.ReembeddingStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,6 +38,13 @@ public class PanacheReembeddingStore implements ReembeddingStore {
         return orders.find("tenantId = ?1 and knowledgeBaseId = ?2", tenantId, knowledgeBaseId)
                 .firstResultOptional()
                 .map(ReembeddingEntity::toReembedding);
+    }
+
+    @Override
+    public List<Reembedding> running() {
+        return orders.list("state", RunState.RUNNING).stream()
+                .map(ReembeddingEntity::toReembedding)
+                .toList();
     }
 
     /** Looks first, since only a claim needs to wait for the right to write. */
