@@ -84,6 +84,14 @@ final class Intrusions {
                 "ids",
                 lacks + "s: '" + dataset + "'",
                 api -> api.delete(DATASETS, Json.object("ids", List.of(ownDataset, dataset))));
+        String reindexing = DATASETS + "/" + dataset + "/reindex";
+        attempt(
+                "ragflowReindexDataset",
+                "dataset",
+                lacks + " '" + dataset + "'",
+                api -> api.post(reindexing, Json.object("embedding_model", "all-MiniLM-L6-v2@Builtin")));
+        attempt("ragflowGetReindexing", "dataset", lacks + " '" + dataset + "'", api -> api.get(reindexing));
+        attempt("ragflowCancelReindexing", "dataset", lacks + " '" + dataset + "'", api -> api.delete(reindexing));
     }
 
     private void onDocuments() {

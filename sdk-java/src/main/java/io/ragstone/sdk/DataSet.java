@@ -8,6 +8,8 @@ import io.ragstone.sdk.error.NotFoundException;
 import io.ragstone.sdk.parsing.ParseOptions;
 import io.ragstone.sdk.parsing.ParseResult;
 import io.ragstone.sdk.parsing.ParserConfig;
+import io.ragstone.sdk.reindex.ReindexOptions;
+import io.ragstone.sdk.reindex.Reindexing;
 import io.ragstone.sdk.request.DataSetUpdate;
 import io.ragstone.sdk.request.DocumentQuery;
 import io.ragstone.sdk.request.RetrievalQuery;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class DataSet {
     private final Gateway gateway;
     private final DocumentCalls calls;
+    private final ReindexCalls reindexCalls;
     private final String id;
     private volatile Fields fields;
 
@@ -42,6 +45,7 @@ public final class DataSet {
         this.fields = new Fields(json);
         this.id = fields.requiredText("id");
         this.calls = new DocumentCalls(gateway, id);
+        this.reindexCalls = new ReindexCalls(gateway, id);
     }
 
     /** Changes the dataset, and takes over what the server says of it then. */
@@ -161,6 +165,36 @@ public final class DataSet {
     /** Stops the parsing of documents that are being parsed; what they have of chunks goes. */
     public void asyncCancelParseDocuments(Collection<String> ids) {
         calls.stopParsing(ids);
+    }
+
+    /** Makes all vectors anew by another model and waits; searches go on meanwhile. Only Ragstone knows this. */
+    public Reindexing reindex(String embeddingModel) {
+        return reindex(embeddingModel, new ReindexOptions());
+    }
+
+    /**
+     * Makes all vectors anew and waits until that is done, cancelled or failed; a failure is a result, not an exception.
+     *
+     * @param embeddingModel {@code null} for the present one
+     * @throws io.ragstone.sdk.error.TimedOutException when it takes longer than the options allow; the server goes on
+     */
+    public Reindexing reindex(@Nullable String embeddingModel, ReindexOptions options) {
+        return reindexCalls.await(asyncReindex(embeddingModel), options);
+    }
+
+    /** Has all vectors made anew, by the present model when it is {@code null}, without waiting. */
+    public Reindexing asyncReindex(@Nullable String embeddingModel) {
+        return reindexCalls.start(embeddingModel);
+    }
+
+    /** How far the last reindexing is. */
+    public Reindexing reindexing() {
+        return reindexCalls.state();
+    }
+
+    /** Cancels the reindexing that is under way; the dataset stays as it is. */
+    public Reindexing cancelReindexing() {
+        return reindexCalls.cancel();
     }
 
     /** Searches this dataset with the server's defaults. */

@@ -136,12 +136,13 @@ class CoreWiring {
     DocumentService documents(
             DocumentStore documents,
             ChunkStore chunks,
+            KnowledgeBaseStore bases,
             BlobStore blobs,
             DocumentRemoval removal,
             Transactions transactions,
             Ids ids,
             Clock clock) {
-        return new DocumentService(documents, chunks, blobs, removal, transactions, ids, clock);
+        return new DocumentService(documents, chunks, bases, blobs, removal, transactions, ids, clock);
     }
 
     @Produces
@@ -149,10 +150,11 @@ class CoreWiring {
     ChunkService chunks(
             ChunkStore chunks,
             DocumentStore documents,
+            KnowledgeBaseStore bases,
             Embedders embedders,
             TokenCounter tokens,
             Transactions transactions,
             Clock clock) {
-        return new ChunkService(chunks, documents, embedders, tokens, transactions, clock);
+        return new ChunkService(chunks, documents, bases, embedders, tokens, transactions, clock);
     }
 }

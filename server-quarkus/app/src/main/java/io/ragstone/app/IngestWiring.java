@@ -133,6 +133,7 @@ class IngestWiring {
     @Produces
     @Singleton
     ParsingService parsing(
+            KnowledgeBaseStore bases,
             DocumentStore documents,
             ChunkStore chunks,
             JobQueue jobs,
@@ -140,6 +141,6 @@ class IngestWiring {
             Ids ids,
             Clock clock,
             IngestWorkers workers) {
-        return new ParsingService(documents, chunks, jobs, transactions, ids, clock, workers::wake);
+        return new ParsingService(bases, documents, chunks, jobs, transactions, ids, clock, workers::wake);
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.ragstone.core.ingest.IngestWorkers;
 import io.ragstone.core.ingest.StagedChunkSweep;
+import io.ragstone.core.reembed.ReembeddingWorker;
 import io.ragstone.core.tenant.FirstStart;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -17,6 +18,7 @@ class Lifecycle {
     private final RagstoneConfig config;
     private final FirstStart firstStart;
     private final IngestWorkers workers;
+    private final ReembeddingWorker reembedding;
     private final StagedChunkSweep sweep;
     private final String host;
     private final int port;
@@ -25,12 +27,14 @@ class Lifecycle {
             RagstoneConfig config,
             FirstStart firstStart,
             IngestWorkers workers,
+            ReembeddingWorker reembedding,
             StagedChunkSweep sweep,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.config = config;
         this.firstStart = firstStart;
         this.workers = workers;
+        this.reembedding = reembedding;
         this.sweep = sweep;
         this.host = host;
         this.port = port;
@@ -42,6 +46,7 @@ class Lifecycle {
             new FirstStartNotice(config.data().dir()).tell(secrets.get());
         }
         workers.start();
+        reembedding.start();
         sweep.start();
         System.out.printf("The documentation of the API is at http://%s:%d/apidocs/%n", host, port);
     }
@@ -49,5 +54,6 @@ class Lifecycle {
     void stop(@Observes ShutdownEvent event) {
         sweep.close();
         workers.close();
+        reembedding.close();
     }
 }

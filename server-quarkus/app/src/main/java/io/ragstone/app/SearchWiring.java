@@ -2,6 +2,7 @@ package io.ragstone.app;
 
 import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.DocumentStore;
+import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.ChatModels;
 import io.ragstone.core.model.Embedders;
 import io.ragstone.core.model.Rerankers;
@@ -41,11 +42,12 @@ class SearchWiring {
             IndexFollower follower,
             ChunkStore chunks,
             DocumentStore documents,
+            KnowledgeBaseStore bases,
             Embedders embedders,
             Rerankers rerankers,
             RagstoneConfig config) {
         Embedders remembering = new QuestionEmbedders(embedders, config.models().cachedQuestions());
-        return new SearchService(index, follower, chunks, documents, remembering, rerankers);
+        return new SearchService(index, follower, chunks, documents, bases, remembering, rerankers);
     }
 
     @Produces

@@ -5,8 +5,9 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
-/** A vector as little-endian floats of four bytes, whatever machine wrote it. */
+/** A vector as little-endian floats of four bytes, whatever machine wrote it; null where a join finds none. */
 @Converter
 public class VectorBytes implements AttributeConverter<Vector, byte[]> {
     @Override
@@ -18,7 +19,10 @@ public class VectorBytes implements AttributeConverter<Vector, byte[]> {
     }
 
     @Override
-    public Vector convertToEntityAttribute(byte[] bytes) {
+    public @Nullable Vector convertToEntityAttribute(byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return null;
+        }
         float[] values = new float[bytes.length / Float.BYTES];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
         return new Vector(values);

@@ -3,6 +3,7 @@ package io.ragstone.core.document;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A passage of a document.
@@ -73,6 +74,16 @@ public record Chunk(
                 available,
                 manual,
                 createdAt);
+    }
+
+    /** Whether the other one, if there is one, is the same chunk with the same vector. */
+    public boolean embedsLike(@Nullable Chunk other) {
+        return other != null
+                && id.equals(other.id)
+                && documentId.equals(other.documentId)
+                && generation == other.generation
+                && content.equals(other.content)
+                && questions.equals(other.questions);
     }
 
     public Chunk labelled(List<String> words, List<String> asked) {

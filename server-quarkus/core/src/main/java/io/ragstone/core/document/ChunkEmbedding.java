@@ -24,6 +24,11 @@ public final class ChunkEmbedding {
         this.share = share;
     }
 
+    /** For chunks without a document that says how. */
+    public static ChunkEmbedding of(Embedder embedder) {
+        return new ChunkEmbedding(embedder, null, 0);
+    }
+
     public static ChunkEmbedding of(Embedder embedder, Document document) {
         Map<String, Object> settings = document.parserConfig();
         double share = settings != null && settings.get(SHARE) instanceof Number given ? given.doubleValue() : 0;
@@ -32,7 +37,7 @@ public final class ChunkEmbedding {
                 .replaceAll("[_\\-.]+", " ")
                 .strip();
         return share <= 0 || words.isEmpty()
-                ? new ChunkEmbedding(embedder, null, 0)
+                ? of(embedder)
                 : new ChunkEmbedding(embedder, embedder.embed(List.of(words)).get(0), Math.min(share, 1));
     }
 

@@ -4,6 +4,7 @@ import io.ragstone.core.call.CallContext;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.Embedder;
 import io.ragstone.core.model.Embedders;
 import io.ragstone.core.model.TokenCounter;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChunkService {
     private final ChunkStore chunks;
     private final DocumentStore documents;
+    private final KnowledgeBaseStore bases;
     private final Embedders embedders;
     private final TokenCounter tokens;
     private final Transactions transactions;
@@ -27,12 +29,14 @@ public final class ChunkService {
     public ChunkService(
             ChunkStore chunks,
             DocumentStore documents,
+            KnowledgeBaseStore bases,
             Embedders embedders,
             TokenCounter tokens,
             Transactions transactions,
             Clock clock) {
         this.chunks = chunks;
         this.documents = documents;
+        this.bases = bases;
         this.embedders = embedders;
         this.tokens = tokens;
         this.transactions = transactions;
@@ -79,11 +83,7 @@ public final class ChunkService {
                 document.enabled(),
                 true,
                 clock.instant());
-        EmbeddedChunk embedded = embed(base, document, chunk, "");
-        transactions.run(() -> {
-            chunks.put(IndexKey.of(base), embedded);
-            documents.addCounts(base.tenantId(), document.id(), 1, chunk.tokens());
-        });
+        put(base, document, chunk, "", () -> documents.addCounts(base.tenantId(), document.id(), 1, chunk.tokens()));
         return chunk;
     }
 
@@ -106,16 +106,36 @@ public final class ChunkService {
                 change.available() == null ? before.available() : change.available(),
                 before.manual(),
                 before.createdAt());
-        EmbeddedChunk embedded = embed(base, document, after, before.manual() ? "" : document.name());
-        transactions.run(() -> {
-            chunks.put(IndexKey.of(base), embedded);
-            documents.addCounts(base.tenantId(), document.id(), 0, after.tokens() - (long) before.tokens());
-        });
+        put(
+                base,
+                document,
+                after,
+                before.manual() ? "" : document.name(),
+                () -> documents.addCounts(base.tenantId(), document.id(), 0, after.tokens() - (long) before.tokens()));
         return after;
     }
 
-    private EmbeddedChunk embed(KnowledgeBase base, Document document, Chunk chunk, String documentName) {
-        Embedder embedder = embedders.get(base.tenantId(), base.embeddingModel());
+    /** Where the knowledge base gets another model while the chunk is embedded, it is embedded with that one. */
+    private void put(KnowledgeBase base, Document document, Chunk chunk, String documentName, Runnable count) {
+        IndexKey now = IndexKey.of(base);
+        boolean done = false;
+        while (!done) {
+            IndexKey key = now;
+            EmbeddedChunk embedded = embed(key, document, chunk, documentName);
+            now = transactions.call(() -> {
+                IndexKey held = bases.holdIndex(base);
+                if (held.equals(key)) {
+                    chunks.put(key, embedded);
+                    count.run();
+                }
+                return held;
+            });
+            done = now.equals(key);
+        }
+    }
+
+    private EmbeddedChunk embed(IndexKey key, Document document, Chunk chunk, String documentName) {
+        Embedder embedder = embedders.get(key.tenantId(), key.embeddingModel());
         return ChunkEmbedding.of(embedder, document)
                 .embed(List.of(chunk), documentName)
                 .get(0);
@@ -131,7 +151,7 @@ public final class ChunkService {
 
     private int remove(KnowledgeBase base, Document document, List<Chunk> doomed) {
         List<String> ids = doomed.stream().map(Chunk::id).toList();
-        int deleted = chunks.delete(IndexKey.of(base), base.id(), document.id(), ids);
+        int deleted = chunks.delete(bases.holdIndex(base), base.id(), document.id(), ids);
         long freed = doomed.stream().mapToLong(Chunk::tokens).sum();
         documents.addCounts(base.tenantId(), document.id(), -deleted, -freed);
         return deleted;

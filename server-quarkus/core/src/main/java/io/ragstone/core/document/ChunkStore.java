@@ -11,7 +11,8 @@ import java.util.UUID;
 
 /**
  * Chunks with their vectors: the truth that every index is derived from. Every method takes the tenant first, and every
- * change to what is live writes its row of the change log in the same transaction.
+ * change to what is live writes its row of the change log in the same transaction. Who makes such a change says in which
+ * index the knowledge base is, and has to hold that; see {@link io.ragstone.core.knowledge.KnowledgeBaseStore#holdIndex}.
  */
 public interface ChunkStore {
     /** Adds chunks of a generation that is not live yet: no index hears of them. Chunks that are there are replaced. */
@@ -60,13 +61,16 @@ public interface ChunkStore {
     /** The ids of a document's live chunks, in the document's order. */
     List<String> ids(UUID tenantId, UUID documentId);
 
-    /** Those of these chunks that are live, with their vectors, in the order of the ids: what an index reads. */
-    List<EmbeddedChunk> embedded(UUID tenantId, UUID documentId, List<String> ids);
+    /**
+     * Those of these live chunks that belong into the index, with their vectors of its model, in the order of the ids.
+     * They belong there when they are searched by that model, or shall be once all have such a vector.
+     */
+    List<EmbeddedChunk> embedded(IndexKey key, UUID documentId, List<String> ids);
 
-    /** The documents that have live chunks of this tenant and model: what a new index begins with. */
+    /** The documents that have chunks in the index of this tenant and model: what a new index begins with. */
     List<UUID> documentsOf(IndexKey key);
 
-    /** The tenants and models that have live chunks: every index that there has to be. */
+    /** The tenants and models that have chunks: every index that there has to be. */
     List<IndexKey> indexKeys();
 
     /** The last sequence of the log for this index, or 0. */

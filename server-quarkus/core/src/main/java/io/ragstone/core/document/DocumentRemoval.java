@@ -8,7 +8,11 @@ import io.ragstone.core.knowledge.KnowledgeContents;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,11 +49,12 @@ public final class DocumentRemoval implements KnowledgeContents {
     public void removeDocuments(KnowledgeBase base, Collection<UUID> ids) {
         List<String> files = new ArrayList<>();
         transactions.run(() -> {
+            IndexKey key = bases.holdIndex(base);
             List<Document> found = documents.findAll(base.tenantId(), base.id(), ids);
             found.forEach(document -> files.add(document.blobKey()));
             List<UUID> known = found.stream().map(Document::id).toList();
             known.forEach(id -> jobs.cancel(base.tenantId(), id));
-            chunks.deleteDocuments(IndexKey.of(base), base.id(), known);
+            chunks.deleteDocuments(key, base.id(), known);
             documents.delete(base.tenantId(), known);
         });
         files.forEach(this::deleteFile);
@@ -59,16 +64,26 @@ public final class DocumentRemoval implements KnowledgeContents {
     public void removeWith(Collection<KnowledgeBase> doomed) {
         List<String> files = new ArrayList<>();
         transactions.run(() -> {
-            for (KnowledgeBase base : doomed) {
+            Map<KnowledgeBase, IndexKey> keys = hold(doomed);
+            for (KnowledgeBase base : keys.keySet()) {
                 List<UUID> inside = documents.ids(base.tenantId(), base.id());
                 documents.findAll(base.tenantId(), base.id(), inside).forEach(d -> files.add(d.blobKey()));
                 inside.forEach(id -> jobs.cancel(base.tenantId(), id));
-                chunks.deleteKnowledgeBase(IndexKey.of(base), base.id());
+                chunks.deleteKnowledgeBase(Objects.requireNonNull(keys.get(base)), base.id());
                 documents.delete(base.tenantId(), inside);
                 bases.delete(base.tenantId(), List.of(base.id()));
             }
         });
         files.forEach(this::deleteFile);
+    }
+
+    /** All of them before anything else and in one order, so that two who hold several do not wait for each other. */
+    private Map<KnowledgeBase, IndexKey> hold(Collection<KnowledgeBase> doomed) {
+        Map<KnowledgeBase, IndexKey> keys = new LinkedHashMap<>();
+        doomed.stream()
+                .sorted(Comparator.comparing(KnowledgeBase::id))
+                .forEach(base -> keys.put(base, bases.holdIndex(base)));
+        return keys;
     }
 
     private void deleteFile(String key) {

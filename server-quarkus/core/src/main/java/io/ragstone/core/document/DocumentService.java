@@ -5,8 +5,8 @@ import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.knowledge.ChunkMethods;
-import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.knowledge.Names;
 import io.ragstone.core.page.Order;
 import io.ragstone.core.page.PageRequest;
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentService {
     private final DocumentStore documents;
     private final ChunkStore chunks;
+    private final KnowledgeBaseStore bases;
     private final BlobStore blobs;
     private final DocumentRemoval removal;
     private final Transactions transactions;
@@ -37,6 +38,7 @@ public final class DocumentService {
     public DocumentService(
             DocumentStore documents,
             ChunkStore chunks,
+            KnowledgeBaseStore bases,
             BlobStore blobs,
             DocumentRemoval removal,
             Transactions transactions,
@@ -44,6 +46,7 @@ public final class DocumentService {
             Clock clock) {
         this.documents = documents;
         this.chunks = chunks;
+        this.bases = bases;
         this.blobs = blobs;
         this.removal = removal;
         this.transactions = transactions;
@@ -158,7 +161,7 @@ public final class DocumentService {
                 return changed;
             }
             int generation = document.generation() + 1;
-            chunks.publish(IndexKey.of(base), base.id(), document.id(), generation);
+            chunks.publish(bases.holdIndex(base), base.id(), document.id(), generation);
             documents.setLive(base.tenantId(), document.id(), generation, 0, 0);
             documents.setParsing(base.tenantId(), document.id(), ParseStatus.UNSTARTED);
             return find(base, document.id()).orElse(changed);
@@ -167,7 +170,7 @@ public final class DocumentService {
 
     public Document enable(KnowledgeBase base, Document document, boolean enabled) {
         return transactions.call(() -> {
-            chunks.setAvailable(IndexKey.of(base), base.id(), document.id(), enabled);
+            chunks.setAvailable(bases.holdIndex(base), base.id(), document.id(), enabled);
             return saved(DocumentChange.enabled(document, enabled, clock.instant()));
         });
     }

@@ -88,6 +88,10 @@ public final class Ingestion {
         Run run = new Run(job, worker, base.get(), document.get());
         try {
             return run.work() ? Optional.of(IndexKey.of(base.get())) : Optional.empty();
+        } catch (ModelChangedException e) {
+            LOG.info("The model for document {} changed while it was embedded: it begins again.", job.documentId());
+            chunks.discard(job.tenantId(), job.documentId(), job.generation());
+            return run(job, worker);
         } catch (JobLostException e) {
             LOG.info("The parsing of document {} was stopped, or somebody else goes on with it.", job.documentId());
         } catch (ParseException e) {
@@ -171,6 +175,9 @@ public final class Ingestion {
         private void publish(List<EmbeddedChunk> rest, int count, long tokens) {
             IndexKey key = IndexKey.of(base);
             transactions.run(() -> {
+                if (!bases.holdIndex(base).equals(key)) {
+                    throw new ModelChangedException();
+                }
                 if (!jobs.complete(job, worker)) {
                     throw new JobLostException();
                 }

@@ -7,8 +7,8 @@ import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.document.ParseStatus;
 import io.ragstone.core.document.RunState;
-import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -17,6 +17,7 @@ import java.util.UUID;
 
 /** Orders documents to be parsed, and takes the order back. */
 public final class ParsingService {
+    private final KnowledgeBaseStore bases;
     private final DocumentStore documents;
     private final ChunkStore chunks;
     private final JobQueue jobs;
@@ -27,6 +28,7 @@ public final class ParsingService {
 
     /** @param wakeWorkers tells this server's workers that there may be something to do */
     public ParsingService(
+            KnowledgeBaseStore bases,
             DocumentStore documents,
             ChunkStore chunks,
             JobQueue jobs,
@@ -34,6 +36,7 @@ public final class ParsingService {
             Ids ids,
             Clock clock,
             Runnable wakeWorkers) {
+        this.bases = bases;
         this.documents = documents;
         this.chunks = chunks;
         this.jobs = jobs;
@@ -79,7 +82,7 @@ public final class ParsingService {
             int generation = now.generation() + 1;
             // Nothing is in it, since the job is gone and its worker cannot write any more once the old ones go.
             chunks.discard(tenant, now.id(), generation);
-            chunks.publish(IndexKey.of(base), base.id(), now.id(), generation);
+            chunks.publish(bases.holdIndex(base), base.id(), now.id(), generation);
             documents.setLive(tenant, now.id(), generation, 0, 0);
             documents.setParsing(
                     tenant,

@@ -18,7 +18,12 @@ public record KnowledgeBaseChange(
     /** A new text, or none from now on. */
     public record Text(@Nullable String value) {}
 
-    KnowledgeBase applyTo(KnowledgeBase before, Instant now) {
+    /** Another embedding model and nothing else; the chunks have to have its vectors. */
+    public static KnowledgeBaseChange embeddedWith(String model) {
+        return new KnowledgeBaseChange(null, null, null, model, null, null, null, null);
+    }
+
+    public KnowledgeBase applyTo(KnowledgeBase before, Instant now) {
         return new KnowledgeBase(
                 before.id(),
                 before.tenantId(),

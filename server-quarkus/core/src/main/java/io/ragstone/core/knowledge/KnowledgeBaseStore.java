@@ -19,6 +19,14 @@ public interface KnowledgeBaseStore {
 
     Optional<KnowledgeBase> find(UUID tenantId, UUID id);
 
+    /** Finds it as it is now; within a transaction nobody else gives it another model until that ends. */
+    Optional<KnowledgeBase> hold(UUID tenantId, UUID id);
+
+    /** The index that a knowledge base is in now and, within a transaction, stays in until that ends. */
+    default IndexKey holdIndex(KnowledgeBase base) {
+        return hold(base.tenantId(), base.id()).map(IndexKey::of).orElseGet(() -> IndexKey.of(base));
+    }
+
     List<KnowledgeBase> findAll(UUID tenantId, Collection<UUID> ids);
 
     /**

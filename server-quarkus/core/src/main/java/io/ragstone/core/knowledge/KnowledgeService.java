@@ -98,8 +98,8 @@ public final class KnowledgeService {
 
     public Described update(CallContext call, UUID id, KnowledgeBaseChange change) {
         return transactions.call(() -> {
-            KnowledgeBase before =
-                    find(call, id).orElseThrow(() -> CoreException.notFound("There is no knowledge base " + id + "."));
+            KnowledgeBase before = bases.hold(call.tenantId(), id)
+                    .orElseThrow(() -> CoreException.notFound("There is no knowledge base " + id + "."));
             KnowledgeBaseStats stats =
                     bases.stats(call.tenantId(), List.of(id)).getOrDefault(id, KnowledgeBaseStats.EMPTY);
             requireFreeName(before, change);

@@ -160,13 +160,13 @@ public final class IndexFollower {
         /** Names the chunks first: one that goes meanwhile has its own row in the log, and pushes no other out of sight. */
         void putDocument(UUID document) {
             for (List<String> portion : portions(chunks.ids(key.tenantId(), document))) {
-                put(chunks.embedded(key.tenantId(), document, portion));
+                put(chunks.embedded(key, document, portion));
             }
         }
 
         void putOrRemove(UUID document, Collection<String> changed) {
             for (List<String> portion : portions(List.copyOf(changed))) {
-                List<EmbeddedChunk> found = chunks.embedded(key.tenantId(), document, portion);
+                List<EmbeddedChunk> found = chunks.embedded(key, document, portion);
                 Set<String> gone = new LinkedHashSet<>(portion);
                 found.forEach(embedded -> gone.remove(embedded.chunk().id()));
                 gone.forEach(chunk -> add(new Change.RemoveChunk(document, chunk), 1));

@@ -57,4 +57,10 @@ public record SearchRequest(
             boolean highlight) {
         this(question, bases, documentIds, vectorWeight, threshold, topK, page, highlight, null, null);
     }
+
+    /** The same request elsewhere. */
+    SearchRequest in(List<KnowledgeBase> others) {
+        return new SearchRequest(
+                question, others, documentIds, vectorWeight, threshold, topK, page, highlight, rerankModel, explain);
+    }
 }

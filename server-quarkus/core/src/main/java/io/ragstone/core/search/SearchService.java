@@ -4,8 +4,10 @@ import io.ragstone.core.document.Chunk;
 import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentStore;
+import io.ragstone.core.error.CoreException;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.Embedder;
 import io.ragstone.core.model.Embedders;
 import io.ragstone.core.model.Rerankers;
@@ -23,6 +25,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,6 +43,7 @@ public final class SearchService {
     private final IndexFollower follower;
     private final ChunkStore chunks;
     private final DocumentStore documents;
+    private final KnowledgeBaseStore bases;
     private final Embedders embedders;
     private final NearDuplicates duplicates;
     private final LostPassage lost;
@@ -50,12 +54,14 @@ public final class SearchService {
             IndexFollower follower,
             ChunkStore chunks,
             DocumentStore documents,
+            KnowledgeBaseStore bases,
             Embedders embedders,
             Rerankers rerankers) {
         this.index = index;
         this.follower = follower;
         this.chunks = chunks;
         this.documents = documents;
+        this.bases = bases;
         this.embedders = embedders;
         this.duplicates = new NearDuplicates(chunks);
         this.lost = new LostPassage(index, chunks, documents);
@@ -66,6 +72,29 @@ public final class SearchService {
         if (request.question().isBlank() || request.bases().isEmpty()) {
             return SearchResult.NOTHING;
         }
+        SearchResult found = find(request);
+        return moved(request).map(this::find).orElse(found);
+    }
+
+    /** The same request where its knowledge bases are now, if they got another model while they were searched. */
+    private Optional<SearchRequest> moved(SearchRequest request) {
+        KnowledgeBase first = request.bases().get(0);
+        List<KnowledgeBase> now = bases.findAll(
+                first.tenantId(),
+                request.bases().stream().map(KnowledgeBase::id).toList());
+        List<String> models =
+                now.stream().map(KnowledgeBase::embeddingModel).distinct().toList();
+        if (models.isEmpty() || models.equals(List.of(first.embeddingModel()))) {
+            return Optional.empty();
+        }
+        if (models.size() > 1) {
+            throw CoreException.conflict("One of these has just got another embedding model than the others. Search"
+                    + " those that have the same one together.");
+        }
+        return Optional.of(request.in(now));
+    }
+
+    private SearchResult find(SearchRequest request) {
         Stopwatch watch = new Stopwatch();
         KnowledgeBase first = request.bases().get(0);
         IndexKey key = IndexKey.of(first);

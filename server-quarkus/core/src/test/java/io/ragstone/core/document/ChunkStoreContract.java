@@ -106,7 +106,7 @@ public abstract class ChunkStoreContract {
         store().publish(key, base, document, 1);
 
         assertThat(listed()).hasSize(3).contains(changed.chunk());
-        assertThat(store().embedded(tenant, document, List.of(changed.chunk().id())))
+        assertThat(store().embedded(key, document, List.of(changed.chunk().id())))
                 .contains(changed);
     }
 
@@ -154,8 +154,7 @@ public abstract class ChunkStoreContract {
         store().put(key, edited);
 
         assertThat(listed()).containsExactly(edited.chunk());
-        assertThat(store().embedded(tenant, document, List.of(first.chunk().id())))
-                .contains(edited);
+        assertThat(store().embedded(key, document, List.of(first.chunk().id()))).contains(edited);
         assertThat(store().documentsOf(key)).containsExactly(document);
     }
 
@@ -235,15 +234,14 @@ public abstract class ChunkStoreContract {
         assertThat(ids)
                 .containsExactlyElementsOf(
                         chunks.stream().map(e -> e.chunk().id()).toList());
-        assertThat(store().embedded(tenant, document, ids.subList(3, 7)))
-                .containsExactlyElementsOf(chunks.subList(3, 7));
-        assertThat(store().embedded(tenant, document, List.of(ids.get(5), "f".repeat(32), ids.get(2))))
+        assertThat(store().embedded(key, document, ids.subList(3, 7))).containsExactlyElementsOf(chunks.subList(3, 7));
+        assertThat(store().embedded(key, document, List.of(ids.get(5), "f".repeat(32), ids.get(2))))
                 .containsExactly(chunks.get(5), chunks.get(2));
-        assertThat(store().embedded(tenant, document, List.of())).isEmpty();
+        assertThat(store().embedded(key, document, List.of())).isEmpty();
     }
 
     private List<EmbeddedChunk> embedded(UUID owner) {
-        return store().embedded(owner, document, store().ids(owner, document));
+        return store().embedded(new IndexKey(owner, key.embeddingModel()), document, store().ids(owner, document));
     }
 
     @Test
@@ -321,7 +319,7 @@ public abstract class ChunkStoreContract {
         assertThat(store().find(stranger, document, id)).isEmpty();
         assertThat(store().findAll(stranger, List.of(id))).isEmpty();
         assertThat(embedded(stranger)).isEmpty();
-        assertThat(store().embedded(stranger, document, List.of(id))).isEmpty();
+        assertThat(store().embedded(strangersKey, document, List.of(id))).isEmpty();
         assertThat(store().documentsOf(strangersKey)).isEmpty();
     }
 

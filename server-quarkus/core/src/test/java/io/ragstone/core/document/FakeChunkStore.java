@@ -1,6 +1,7 @@
 package io.ragstone.core.document;
 
 import io.ragstone.core.knowledge.IndexKey;
+import io.ragstone.core.model.Vector;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,7 @@ public class FakeChunkStore implements ChunkStore {
     private static final int DIGITS_OF_A_SHORT_ID = 16;
 
     /** @param model null while the chunk is staged: its generation is not live yet */
-    private record Row(EmbeddedChunk embedded, @Nullable String model) {
+    record Row(EmbeddedChunk embedded, @Nullable String model) {
         Chunk chunk() {
             return embedded.chunk();
         }
@@ -35,9 +37,20 @@ public class FakeChunkStore implements ChunkStore {
         }
     }
 
+    /** A vector beside that of its chunk; {@code model} is null when it is of the same one. */
+    record Staged(
+            UUID tenantId, UUID knowledgeBaseId, @Nullable String model, Vector vector) {}
+
+    record Place(UUID documentId, int generation, String id) {
+        static Place of(Chunk chunk) {
+            return new Place(chunk.documentId(), chunk.generation(), chunk.id());
+        }
+    }
+
     private record Logged(IndexKey key, ChunkChange change) {}
 
-    private final List<Row> rows = new ArrayList<>();
+    final List<Row> rows = new ArrayList<>();
+    final Map<Place, Staged> staged = new LinkedHashMap<>();
     private final List<Logged> log = new ArrayList<>();
     private final Map<IndexKey, Long> cuts = new HashMap<>();
     private long sequence;
@@ -94,6 +107,7 @@ public class FakeChunkStore implements ChunkStore {
         rows.removeIf(live(chunk));
         rows.add(row);
         log(key, chunk.knowledgeBaseId(), chunk.documentId(), chunk.id());
+        staged.remove(Place.of(row.chunk()));
     }
 
     @Override
@@ -134,6 +148,7 @@ public class FakeChunkStore implements ChunkStore {
     public synchronized void deleteKnowledgeBase(IndexKey key, UUID knowledgeBaseId) {
         rows.removeIf(row -> row.isIn(key) && row.chunk().knowledgeBaseId().equals(knowledgeBaseId));
         log(key, knowledgeBaseId, null, null);
+        staged.values().removeIf(vector -> vector.knowledgeBaseId().equals(knowledgeBaseId));
     }
 
     @Override
@@ -174,19 +189,29 @@ public class FakeChunkStore implements ChunkStore {
     }
 
     @Override
-    public synchronized List<EmbeddedChunk> embedded(UUID tenantId, UUID documentId, List<String> ids) {
-        return live(tenantId, documentId)
-                .map(Row::embedded)
+    public synchronized List<EmbeddedChunk> embedded(IndexKey key, UUID documentId, List<String> ids) {
+        return live(key.tenantId(), documentId)
+                .flatMap(row -> in(key, row))
                 .filter(embedded -> ids.contains(embedded.chunk().id()))
                 .sorted(Comparator.comparingInt(
                         embedded -> ids.indexOf(embedded.chunk().id())))
                 .toList();
     }
 
+    private Stream<EmbeddedChunk> in(IndexKey key, Row row) {
+        Staged vector = staged.get(Place.of(row.chunk()));
+        if (vector != null && key.embeddingModel().equals(vector.model())) {
+            return Stream.of(new EmbeddedChunk(
+                    row.chunk(), vector.vector(), row.embedded().documentName()));
+        }
+        return key.embeddingModel().equals(row.model()) ? Stream.of(row.embedded()) : Stream.empty();
+    }
+
     @Override
     public synchronized List<UUID> documentsOf(IndexKey key) {
         return rows.stream()
-                .filter(row -> row.isIn(key) && key.embeddingModel().equals(row.model()))
+                .filter(row ->
+                        row.isLive() && row.isIn(key) && in(key, row).findAny().isPresent())
                 .map(row -> row.chunk().documentId())
                 .distinct()
                 .toList();
@@ -194,11 +219,13 @@ public class FakeChunkStore implements ChunkStore {
 
     @Override
     public synchronized List<IndexKey> indexKeys() {
-        return rows.stream()
+        Stream<IndexKey> live = rows.stream()
                 .flatMap(row -> Stream.ofNullable(row.model())
-                        .map(model -> new IndexKey(row.chunk().tenantId(), model)))
-                .distinct()
-                .toList();
+                        .map(model -> new IndexKey(row.chunk().tenantId(), model)));
+        Stream<IndexKey> filling = staged.values().stream()
+                .flatMap(vector ->
+                        Stream.ofNullable(vector.model()).map(model -> new IndexKey(vector.tenantId(), model)));
+        return Stream.concat(live, filling).distinct().toList();
     }
 
     @Override
@@ -226,8 +253,25 @@ public class FakeChunkStore implements ChunkStore {
         return log.stream().filter(logged -> logged.key().equals(key)).map(Logged::change);
     }
 
+    /** Tells the index that the knowledge base is in, and the one that it is moving to. */
     private void log(IndexKey key, UUID base, @Nullable UUID document, @Nullable String chunk) {
+        logIn(key, base, document, chunk);
+        next(key.tenantId(), base)
+                .filter(next -> !next.equals(key))
+                .ifPresent(next -> logIn(next, base, document, chunk));
+    }
+
+    void logIn(IndexKey key, UUID base, @Nullable UUID document, @Nullable String chunk) {
         log.add(new Logged(key, new ChunkChange(++sequence, base, document, chunk)));
+    }
+
+    Optional<IndexKey> next(UUID tenantId, UUID base) {
+        return staged.values().stream()
+                .filter(vector -> vector.tenantId().equals(tenantId)
+                        && vector.knowledgeBaseId().equals(base))
+                .flatMap(vector -> Stream.ofNullable(vector.model()))
+                .map(model -> new IndexKey(tenantId, model))
+                .findFirst();
     }
 
     private Stream<Row> live(UUID tenantId, UUID documentId) {

@@ -87,10 +87,11 @@ class FarModelTest {
             SETTINGS);
     private final IngestWorkers workers = new IngestWorkers(jobs, ingestion, SETTINGS);
     private final ParsingService parsing =
-            new ParsingService(documents, chunks, jobs, transactions, ids, clock, workers::wake);
+            new ParsingService(bases, documents, chunks, jobs, transactions, ids, clock, workers::wake);
     private final DocumentService service = new DocumentService(
             documents,
             chunks,
+            bases,
             blobs,
             new DocumentRemoval(bases, documents, chunks, jobs, blobs, transactions),
             transactions,

@@ -23,6 +23,7 @@ import io.ragstone.core.ingest.enrich.ChunkTagging;
 import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.knowledge.KnowledgeBaseChange;
 import io.ragstone.core.model.FakeChatModels;
 import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.WordEmbedder;
@@ -85,10 +86,11 @@ class IngestionTest {
             clock,
             SETTINGS);
     private final ParsingService parsing =
-            new ParsingService(documents, chunks, jobs, transactions, ids, clock, () -> {});
+            new ParsingService(bases, documents, chunks, jobs, transactions, ids, clock, () -> {});
     private final DocumentService service = new DocumentService(
             documents,
             chunks,
+            bases,
             blobs,
             new DocumentRemoval(bases, documents, chunks, jobs, blobs, transactions),
             transactions,
@@ -334,6 +336,24 @@ class IngestionTest {
 
         assertThat(contents(document)).isEqualTo(before).hasSize(1);
         assertThat(now(document).parsing().state()).isEqualTo(RunState.DONE);
+    }
+
+    @Test
+    void whenTheModelChangesMeanwhileTheNewOneEmbeds() throws IOException {
+        Document document = upload("Quiet hours begin at ten.");
+        parsing.start(base, List.of(document));
+        IndexKey other = new IndexKey(tenant, "other@Test");
+        beforeParsing = () -> bases.update(
+                KnowledgeBaseChange.embeddedWith(other.embeddingModel()).applyTo(base, clock.instant()));
+
+        assertThat(workOnNext()).contains(other);
+
+        List<String> made = chunks.ids(tenant, document.id());
+        assertThat(chunks.embedded(other, document.id(), made)).hasSize(1);
+        assertThat(chunks.embedded(IndexKey.of(base), document.id(), made)).isEmpty();
+        assertThat(chunks.staged()).isZero();
+        assertThat(now(document).parsing().state()).isEqualTo(RunState.DONE);
+        assertThat(jobs.depth()).isZero();
     }
 
     @Test

@@ -43,6 +43,12 @@ public final class FakeKnowledgeBaseStore implements KnowledgeBaseStore {
         return of(tenantId).filter(base -> base.id().equals(id)).findFirst();
     }
 
+    /** Does not keep anybody waiting. */
+    @Override
+    public synchronized Optional<KnowledgeBase> hold(UUID tenantId, UUID id) {
+        return find(tenantId, id);
+    }
+
     @Override
     public synchronized List<KnowledgeBase> findAll(UUID tenantId, Collection<UUID> ids) {
         return of(tenantId).filter(base -> ids.contains(base.id())).toList();

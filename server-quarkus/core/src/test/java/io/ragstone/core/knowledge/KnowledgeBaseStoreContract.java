@@ -69,6 +69,8 @@ public abstract class KnowledgeBaseStoreContract {
 
         assertThat(store().find(tenant, base.id())).contains(base);
         assertThat(store().find(tenant, bare.id())).contains(bare);
+        assertThat(store().hold(tenant, bare.id())).contains(bare);
+        assertThat(store().holdIndex(bare)).isEqualTo(IndexKey.of(bare));
         assertThat(store().find(tenant, ids.next())).isEmpty();
     }
 
@@ -77,6 +79,7 @@ public abstract class KnowledgeBaseStoreContract {
         KnowledgeBase base = insert(samples.shared(tenant, "Private matters"));
 
         assertThat(store().find(stranger, base.id())).isEmpty();
+        assertThat(store().hold(stranger, base.id())).isEmpty();
         assertThat(store().findAll(stranger, List.of(base.id()))).isEmpty();
         assertThat(store().namesInUse(stranger, List.of("Private matters"))).isEmpty();
         assertThat(store().ids(stranger)).isEmpty();

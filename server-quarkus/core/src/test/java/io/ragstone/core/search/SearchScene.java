@@ -6,6 +6,7 @@ import io.ragstone.core.document.EmbeddedChunk;
 import io.ragstone.core.document.FakeChunkStore;
 import io.ragstone.core.document.FakeDocumentStore;
 import io.ragstone.core.document.SampleDocuments;
+import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.SampleKnowledgeBases;
@@ -24,6 +25,7 @@ abstract class SearchScene {
     final KnowledgeBase other = new SampleKnowledgeBases(ids).named(tenant, "Bakery");
     final IndexKey key = IndexKey.of(base);
     final FakeDocumentStore documents = new FakeDocumentStore();
+    final FakeKnowledgeBaseStore bases = new FakeKnowledgeBaseStore(documents);
     final FakeChunkStore chunks = new FakeChunkStore();
     final FakePassageIndex index = new FakePassageIndex();
     final Document ferries = document(base, "ferries.txt");
@@ -35,6 +37,7 @@ abstract class SearchScene {
             new IndexFollower(chunks, index),
             chunks,
             documents,
+            bases,
             (tenantId, model) -> new PointingEmbedder(),
             (tenantId, model) -> reranker);
 

@@ -4,8 +4,10 @@ import io.ragstone.api.model.RagflowChunkMethod;
 import io.ragstone.api.model.RagflowDataset;
 import io.ragstone.api.model.RagflowDatasetPermission;
 import io.ragstone.api.model.RagflowParserConfig;
+import io.ragstone.api.model.RagflowReindexing;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeService.Described;
+import io.ragstone.core.reembed.Reembedding;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,15 @@ final class DatasetMapper {
                 .createDate(RagflowDates.date(base.createdAt()))
                 .updateTime(base.updatedAt().toEpochMilli())
                 .updateDate(RagflowDates.date(base.updatedAt()));
+    }
+
+    static RagflowReindexing toReindexing(Reembedding reembedding) {
+        return new RagflowReindexing()
+                .datasetId(RagflowIds.hex(reembedding.knowledgeBaseId()))
+                .state(DocumentMapper.run(reembedding.state()))
+                .progress(reembedding.progress())
+                .embeddingModel(reembedding.model())
+                .message(reembedding.message());
     }
 
     /** Exactly what is stored, keys and nulls alike. */

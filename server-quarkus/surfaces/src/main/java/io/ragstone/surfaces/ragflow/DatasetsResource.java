@@ -2,10 +2,13 @@ package io.ragstone.surfaces.ragflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.api.RagflowDatasetsApi;
+import io.ragstone.api.model.RagflowCancelReindexingResponse;
 import io.ragstone.api.model.RagflowCreateDatasetResponse;
 import io.ragstone.api.model.RagflowDatasetOrder;
 import io.ragstone.api.model.RagflowDeleteDatasetsResponse;
+import io.ragstone.api.model.RagflowGetReindexingResponse;
 import io.ragstone.api.model.RagflowListDatasetsResponse;
+import io.ragstone.api.model.RagflowReindexDatasetResponse;
 import io.ragstone.api.model.RagflowUpdateDatasetResponse;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeService;
@@ -13,6 +16,8 @@ import io.ragstone.core.knowledge.KnowledgeService.Described;
 import io.ragstone.core.page.Order;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
+import io.ragstone.core.reembed.Reembedding;
+import io.ragstone.core.reembed.ReembeddingService;
 import io.ragstone.surfaces.boundary.CurrentCall;
 import io.ragstone.surfaces.ragflow.wire.PythonRepr;
 import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
@@ -32,12 +37,19 @@ class DatasetsResource implements RagflowDatasetsApi {
     private final CurrentCall call;
     private final KnowledgeService bases;
     private final DatasetRequests requests;
+    private final ReembeddingService reembedding;
     private final Owned owned;
 
-    DatasetsResource(CurrentCall call, KnowledgeService bases, DatasetRequests requests, Owned owned) {
+    DatasetsResource(
+            CurrentCall call,
+            KnowledgeService bases,
+            DatasetRequests requests,
+            ReembeddingService reembedding,
+            Owned owned) {
         this.call = call;
         this.bases = bases;
         this.requests = requests;
+        this.reembedding = reembedding;
         this.owned = owned;
     }
 
@@ -52,8 +64,7 @@ class DatasetsResource implements RagflowDatasetsApi {
         if (body.isEmpty()) {
             throw new RagflowRefusal(101, "No properties were modified");
         }
-        KnowledgeBase base = owned.dataset(datasetId, () -> forbidden("dataset", datasetId));
-        Described changed = bases.update(call.context(), base.id(), requests.update(body));
+        Described changed = bases.update(call.context(), own(datasetId).id(), requests.update(body));
         return new RagflowUpdateDatasetResponse().code(0).data(DatasetMapper.toDataset(changed));
     }
 
@@ -119,6 +130,29 @@ class DatasetsResource implements RagflowDatasetsApi {
             throw forbidden("datasets:", String.join(", ", foreign));
         }
         bases.delete(call.context(), wanted);
+    }
+
+    @Override
+    public RagflowReindexDatasetResponse ragflowReindexDataset(String datasetId, @Nullable JsonNode body) {
+        String model = Body.of(body).text("embedding_model");
+        Reembedding ordered = reembedding.start(own(datasetId), model);
+        return new RagflowReindexDatasetResponse().code(0).data(DatasetMapper.toReindexing(ordered));
+    }
+
+    @Override
+    public RagflowGetReindexingResponse ragflowGetReindexing(String datasetId) {
+        Reembedding state = reembedding.state(own(datasetId));
+        return new RagflowGetReindexingResponse().code(0).data(DatasetMapper.toReindexing(state));
+    }
+
+    @Override
+    public RagflowCancelReindexingResponse ragflowCancelReindexing(String datasetId) {
+        Reembedding cancelled = reembedding.cancel(own(datasetId));
+        return new RagflowCancelReindexingResponse().code(0).data(DatasetMapper.toReindexing(cancelled));
+    }
+
+    private KnowledgeBase own(String datasetId) {
+        return owned.dataset(datasetId, () -> forbidden("dataset", datasetId));
     }
 
     /** Worded like the violations of the schema, of which it is one more. */

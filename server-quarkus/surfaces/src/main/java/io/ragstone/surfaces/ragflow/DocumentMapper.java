@@ -67,7 +67,7 @@ final class DocumentMapper {
                 .findFirst();
     }
 
-    private static RagflowRunStatus run(RunState state) {
+    static RagflowRunStatus run(RunState state) {
         return switch (state) {
             case UNSTARTED -> RagflowRunStatus.UNSTART;
             case RUNNING -> RagflowRunStatus.RUNNING;

@@ -7,7 +7,9 @@ import io.ragstone.core.knowledge.IndexKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * superfluous; those go at once, and the log stays as short as what there is to say.
  */
 @ApplicationScoped
-class ChangeLog implements PanacheRepositoryBase<ChunkChangeEntity, Long> {
+public class ChangeLog implements PanacheRepositoryBase<ChunkChangeEntity, Long> {
     private static final String LOG = """
             insert into chunk_change (tenant_id, model, knowledge_base_id, document_id, chunk_id)
             values (?, ?, ?, ?, ?)
             """;
+    private static final String NEXT =
+            "select model from StagedVectorEntity where tenantId = ?1 and knowledgeBaseId = ?2 and model is not null";
     private static final String FORGET_BASE =
             "delete from chunk_change where tenant_id = ? and model = ? and knowledge_base_id = ?";
     private static final String FORGET_DOCUMENT = FORGET_BASE + " and document_id = ?";
@@ -35,13 +39,37 @@ class ChangeLog implements PanacheRepositoryBase<ChunkChangeEntity, Long> {
 
     /**
      * Comes before a change to what is live, and before its row: until the transaction ends nobody else changes anything
-     * in this index. So rows become visible in the order of their numbers, and who follows the log misses none.
+     * of this tenant. So rows become visible in the order of their numbers, and who follows the log misses none.
      */
-    void begin(IndexKey key) {
-        locks.hold("chunks of " + key.tenantId() + " " + key.embeddingModel());
+    public void begin(UUID tenantId) {
+        locks.hold("chunks of " + tenantId);
     }
 
-    void chunks(IndexKey key, UUID knowledgeBaseId, UUID documentId, Collection<String> chunkIds) {
+    /** The same; returns all indexes that have to hear of the change: a knowledge base may be moving to another one. */
+    List<IndexKey> begin(IndexKey key, UUID knowledgeBaseId) {
+        begin(key.tenantId());
+        return Stream.concat(Stream.of(key), next(key.tenantId(), knowledgeBaseId).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The index that a knowledge base is moving to. */
+    public Optional<IndexKey> next(UUID tenantId, UUID knowledgeBaseId) {
+        return getEntityManager()
+                .createQuery(NEXT, String.class)
+                .setParameter(1, tenantId)
+                .setParameter(2, knowledgeBaseId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(model -> new IndexKey(tenantId, model));
+    }
+
+    void chunks(List<IndexKey> keys, UUID knowledgeBaseId, UUID documentId, Collection<String> chunkIds) {
+        keys.forEach(key -> chunks(key, knowledgeBaseId, documentId, chunkIds));
+    }
+
+    public void chunks(IndexKey key, UUID knowledgeBaseId, UUID documentId, Collection<String> chunkIds) {
         List<@Nullable Object[]> rows = chunkIds.stream()
                 .map(id -> row(key, knowledgeBaseId, documentId, id))
                 .toList();
@@ -49,7 +77,11 @@ class ChangeLog implements PanacheRepositoryBase<ChunkChangeEntity, Long> {
         sql.batch(LOG, rows);
     }
 
-    void documents(IndexKey key, UUID knowledgeBaseId, Collection<UUID> documentIds) {
+    void documents(List<IndexKey> keys, UUID knowledgeBaseId, Collection<UUID> documentIds) {
+        keys.forEach(key -> documents(key, knowledgeBaseId, documentIds));
+    }
+
+    private void documents(IndexKey key, UUID knowledgeBaseId, Collection<UUID> documentIds) {
         List<@Nullable Object[]> subjects =
                 documentIds.stream().map(id -> row(key, knowledgeBaseId, id)).toList();
         sql.batch(FORGET_DOCUMENT, subjects);
@@ -61,7 +93,7 @@ class ChangeLog implements PanacheRepositoryBase<ChunkChangeEntity, Long> {
     }
 
     /** Of a knowledge base that the log never spoke of no index knows; then there is nothing to say. */
-    void knowledgeBase(IndexKey key, UUID knowledgeBaseId) {
+    public void knowledgeBase(IndexKey key, UUID knowledgeBaseId) {
         int forgotten = sql.update(FORGET_BASE, key.tenantId(), key.embeddingModel(), knowledgeBaseId);
         if (forgotten > 0) {
             sql.update(LOG, key.tenantId(), key.embeddingModel(), knowledgeBaseId, null, null);

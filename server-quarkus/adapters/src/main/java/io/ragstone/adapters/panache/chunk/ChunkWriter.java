@@ -61,8 +61,15 @@ class ChunkWriter {
         sql.batch(PUT, chunks.stream().map(c -> row(c, c.chunk().generation())).toList());
     }
 
+    /** A vector that was staged for the chunk as it was before goes. */
     void put(EmbeddedChunk chunk, int generation) {
         sql.update(PUT, row(chunk, generation));
+        sql.update(
+                "delete from staged_vector" + OF_DOCUMENT + " and generation = ? and id = ?",
+                chunk.chunk().tenantId(),
+                chunk.chunk().documentId(),
+                generation,
+                chunk.chunk().id());
     }
 
     /** Makes a generation the live one. Returns false when the document is another tenant's. */
@@ -118,6 +125,7 @@ class ChunkWriter {
         String ofBase = " where tenant_id = ? and knowledge_base_id = ?";
         sql.update("delete from chunk" + ofBase, tenantId, knowledgeBaseId);
         sql.update("delete from live_generation" + ofBase, tenantId, knowledgeBaseId);
+        sql.update("delete from staged_vector" + ofBase, tenantId, knowledgeBaseId);
     }
 
     private @Nullable Object[] row(EmbeddedChunk embedded, int generation) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A chunk with its vector. */
 @Entity
@@ -25,7 +26,7 @@ class EmbeddedChunkEntity extends ChunkColumns {
     @SuppressWarnings("NullAway.Init") // Hibernate fills it.
     EmbeddedChunkEntity() {}
 
-    EmbeddedChunk toEmbeddedChunk() {
-        return new EmbeddedChunk(toChunk(), vector, documentName);
+    EmbeddedChunk toEmbeddedChunk(@Nullable Vector instead) {
+        return new EmbeddedChunk(toChunk(), instead == null ? vector : instead, documentName);
     }
 }

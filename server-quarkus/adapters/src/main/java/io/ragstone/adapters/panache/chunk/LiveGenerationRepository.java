@@ -4,7 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.ragstone.core.knowledge.IndexKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads which documents have a live generation, and which it is. */
@@ -14,6 +16,12 @@ class LiveGenerationRepository implements PanacheRepositoryBase<LiveGenerationEn
             select l.documentId from LiveGenerationEntity l where l.tenantId = ?1 and l.model = ?2
             and exists (select 1 from ChunkEntity c where c.documentId = l.documentId and c.generation = l.generation)
             """;
+
+    private static final String STAGED =
+            "select distinct s.documentId from StagedVectorEntity s where s.tenantId = ?1 and s.model = ?2";
+
+    private static final String STAGED_KEYS =
+            "select distinct s.tenantId, s.model from StagedVectorEntity s where s.model is not null";
 
     private static final String KEYS = """
             select distinct l.tenantId, l.model from LiveGenerationEntity l
@@ -33,13 +41,17 @@ class LiveGenerationRepository implements PanacheRepositoryBase<LiveGenerationEn
                 .list();
     }
 
-    List<UUID> withChunks(IndexKey key) {
-        return find(WITH_CHUNKS, key.tenantId(), key.embeddingModel())
-                .project(UUID.class)
-                .list();
+    Set<UUID> withChunks(IndexKey key) {
+        return both(WITH_CHUNKS, STAGED, UUID.class, key.tenantId(), key.embeddingModel());
     }
 
-    List<IndexKey> keys() {
-        return find(KEYS).project(IndexKey.class).list();
+    Set<IndexKey> keys() {
+        return both(KEYS, STAGED_KEYS, IndexKey.class);
+    }
+
+    private <T> Set<T> both(String one, String other, Class<T> type, Object... parameters) {
+        Set<T> found = new LinkedHashSet<>(find(one, parameters).project(type).list());
+        found.addAll(find(other, parameters).project(type).list());
+        return found;
     }
 }

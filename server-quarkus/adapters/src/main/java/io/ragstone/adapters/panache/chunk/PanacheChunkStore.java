@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Chunks, their vectors and the log of their changes in the database. */
 @ApplicationScoped
@@ -61,10 +60,10 @@ public class PanacheChunkStore implements ChunkStore {
     @Override
     @Transactional
     public void publish(IndexKey key, UUID knowledgeBaseId, UUID documentId, int generation) {
-        log.begin(key);
+        List<IndexKey> indexes = log.begin(key, knowledgeBaseId);
         if (writer.goLive(key, knowledgeBaseId, documentId, generation)) {
             writer.deleteWhatIsNotLive(key.tenantId(), documentId);
-            log.documents(key, knowledgeBaseId, List.of(documentId));
+            log.documents(indexes, knowledgeBaseId, List.of(documentId));
         }
     }
 
@@ -85,27 +84,27 @@ public class PanacheChunkStore implements ChunkStore {
     @Override
     @Transactional
     public void put(IndexKey key, EmbeddedChunk embedded) {
-        log.begin(key);
         Chunk chunk = embedded.chunk();
+        List<IndexKey> indexes = log.begin(key, chunk.knowledgeBaseId());
         if (writer.goLiveAsFirst(key, chunk.knowledgeBaseId(), chunk.documentId(), chunk.generation())) {
             writer.put(embedded, live.generation(key.tenantId(), chunk.documentId()));
-            log.chunks(key, chunk.knowledgeBaseId(), chunk.documentId(), Set.of(chunk.id()));
+            log.chunks(indexes, chunk.knowledgeBaseId(), chunk.documentId(), Set.of(chunk.id()));
         }
     }
 
     @Override
     @Transactional
     public void setAvailable(IndexKey key, UUID knowledgeBaseId, UUID documentId, boolean available) {
-        log.begin(key);
+        List<IndexKey> indexes = log.begin(key, knowledgeBaseId);
         if (writer.setAvailable(key.tenantId(), documentId, available) > 0) {
-            log.documents(key, knowledgeBaseId, List.of(documentId));
+            log.documents(indexes, knowledgeBaseId, List.of(documentId));
         }
     }
 
     @Override
     @Transactional
     public int delete(IndexKey key, UUID knowledgeBaseId, UUID documentId, Collection<String> chunkIds) {
-        log.begin(key);
+        List<IndexKey> indexes = log.begin(key, knowledgeBaseId);
         List<String> wanted = List.copyOf(Set.copyOf(chunkIds));
         int[] found = writer.deleteLive(key.tenantId(), documentId, wanted);
         List<String> deleted = new ArrayList<>();
@@ -114,16 +113,16 @@ public class PanacheChunkStore implements ChunkStore {
                 deleted.add(wanted.get(i));
             }
         }
-        log.chunks(key, knowledgeBaseId, documentId, deleted);
+        log.chunks(indexes, knowledgeBaseId, documentId, deleted);
         return deleted.size();
     }
 
     @Override
     @Transactional
     public void deleteDocuments(IndexKey key, UUID knowledgeBaseId, Collection<UUID> documentIds) {
-        log.begin(key);
+        List<IndexKey> indexes = log.begin(key, knowledgeBaseId);
         for (List<UUID> portion : Portions.of(documentIds)) {
-            log.documents(key, knowledgeBaseId, live.among(key.tenantId(), portion));
+            log.documents(indexes, knowledgeBaseId, live.among(key.tenantId(), portion));
             writer.deleteDocuments(key.tenantId(), portion);
         }
     }
@@ -131,17 +130,19 @@ public class PanacheChunkStore implements ChunkStore {
     @Override
     @Transactional
     public void deleteKnowledgeBase(IndexKey key, UUID knowledgeBaseId) {
-        log.begin(key);
+        List<IndexKey> indexes = log.begin(key, knowledgeBaseId);
         writer.deleteKnowledgeBase(key.tenantId(), knowledgeBaseId);
-        log.knowledgeBase(key, knowledgeBaseId);
+        indexes.forEach(index -> log.knowledgeBase(index, knowledgeBaseId));
     }
 
     @Override
     public Paged<Chunk> list(UUID tenantId, UUID documentId, PageRequest page) {
         Paged<String> ids = chunks.idsInOrder(tenantId, documentId, page);
-        List<Chunk> found =
-                inOrder(ids.items(), portion -> chunks.byIds(tenantId, documentId, portion), ChunkEntity::toChunk);
-        return new Paged<>(found, ids.total());
+        Map<String, Chunk> found = new HashMap<>();
+        for (List<String> portion : Portions.of(ids.items())) {
+            chunks.byIds(tenantId, documentId, portion).forEach(chunk -> found.put(chunk.id, chunk.toChunk()));
+        }
+        return new Paged<>(inOrder(ids.items(), found), ids.total());
     }
 
     @Override
@@ -179,35 +180,29 @@ public class PanacheChunkStore implements ChunkStore {
     }
 
     @Override
-    public List<EmbeddedChunk> embedded(UUID tenantId, UUID documentId, List<String> ids) {
-        return inOrder(
-                ids,
-                portion -> embeddedChunks.byIds(tenantId, documentId, portion),
-                EmbeddedChunkEntity::toEmbeddedChunk);
+    public List<EmbeddedChunk> embedded(IndexKey key, UUID documentId, List<String> ids) {
+        Map<String, EmbeddedChunk> found = new HashMap<>();
+        for (List<String> portion : Portions.of(ids)) {
+            embeddedChunks
+                    .byIds(key, documentId, portion)
+                    .forEach(chunk -> found.put(chunk.chunk().id(), chunk));
+        }
+        return inOrder(ids, found);
     }
 
     /** The order is in the ids already; asking the database for it again would make it go through the whole document. */
-    private static <E extends ChunkColumns, R> List<R> inOrder(
-            List<String> ids, Function<List<String>, List<E>> read, Function<E, R> translate) {
-        Map<String, E> found = new HashMap<>();
-        for (List<String> portion : Portions.of(ids)) {
-            read.apply(portion).forEach(chunk -> found.put(chunk.id, chunk));
-        }
-        return ids.stream()
-                .map(found::get)
-                .filter(Objects::nonNull)
-                .map(translate)
-                .toList();
+    private static <C> List<C> inOrder(List<String> ids, Map<String, C> found) {
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     @Override
     public List<UUID> documentsOf(IndexKey key) {
-        return live.withChunks(key);
+        return List.copyOf(live.withChunks(key));
     }
 
     @Override
     public List<IndexKey> indexKeys() {
-        return live.keys();
+        return List.copyOf(live.keys());
     }
 
     @Override

@@ -53,6 +53,12 @@ public class PanacheEmbeddingCache implements EmbeddingCache {
         sql.batch(KEEP, rows);
     }
 
+    @Override
+    @Transactional
+    public void forget(UUID tenantId, String model) {
+        sql.update("delete from embedding_cache where tenant_id = ? and model = ?", tenantId, model);
+    }
+
     /** Those that were kept together go together. */
     @Override
     @Transactional

@@ -37,6 +37,14 @@ class KnowledgeBaseRepository implements PanacheRepositoryBase<KnowledgeBaseEnti
                 .list();
     }
 
+    void forgetReembedding(UUID tenantId, Collection<UUID> ids) {
+        getEntityManager()
+                .createQuery("delete from ReembeddingEntity where tenantId = :tenant and knowledgeBaseId in :bases")
+                .setParameter("tenant", tenantId)
+                .setParameter("bases", ids)
+                .executeUpdate();
+    }
+
     List<UUID> idsOf(UUID tenantId) {
         return find("select id from KnowledgeBaseEntity where tenantId = ?1 order by createdAt, seq", tenantId)
                 .project(UUID.class)

@@ -53,6 +53,12 @@ public class PanacheKnowledgeBaseStore implements KnowledgeBaseStore {
     }
 
     @Override
+    public Optional<KnowledgeBase> hold(UUID tenantId, UUID id) {
+        locks.hold("model of knowledge base " + id);
+        return find(tenantId, id);
+    }
+
+    @Override
     public List<KnowledgeBase> findAll(UUID tenantId, Collection<UUID> ids) {
         return Portions.of(ids).stream()
                 .flatMap(portion -> bases.list("tenantId = ?1 and id in ?2", tenantId, portion).stream())
@@ -112,7 +118,10 @@ public class PanacheKnowledgeBaseStore implements KnowledgeBaseStore {
     @Override
     @Transactional
     public void delete(UUID tenantId, Collection<UUID> ids) {
-        Portions.of(ids).forEach(portion -> bases.delete("tenantId = ?1 and id in ?2", tenantId, portion));
+        Portions.of(ids).forEach(portion -> {
+            bases.forgetReembedding(tenantId, portion);
+            bases.delete("tenantId = ?1 and id in ?2", tenantId, portion);
+        });
     }
 
     private Optional<KnowledgeBaseEntity> entity(UUID tenantId, UUID id) {

@@ -14,6 +14,9 @@ public interface EmbeddingCache {
     /** Keeps vectors by their hashes; what is there already stays as it is. */
     void keep(UUID tenantId, String model, Map<String, Vector> vectors, Instant now);
 
+    /** Forgets all vectors of a tenant's model. */
+    void forget(UUID tenantId, String model);
+
     /** Forgets what was kept longest ago, of all tenants, until no more than so many are left. */
     void trim(int most);
 }

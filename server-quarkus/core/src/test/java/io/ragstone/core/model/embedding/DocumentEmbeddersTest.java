@@ -83,6 +83,11 @@ class DocumentEmbeddersTest extends EmbedderContract {
         }
 
         @Override
+        public void forget(UUID tenantId, String model) {
+            throw new IllegalStateException("broken");
+        }
+
+        @Override
         public void trim(int most) {
             throw new IllegalStateException("broken");
         }

@@ -50,6 +50,20 @@ public abstract class EmbeddingCacheContract {
     }
 
     @Test
+    void whatAModelMadeCanBeForgotten() {
+        UUID stranger = UUID.randomUUID();
+        cache().keep(tenant, MODEL, Map.of("a", NORTH), MONDAY);
+        cache().keep(tenant, "another@OpenAI", Map.of("a", NORTH), MONDAY);
+        cache().keep(stranger, MODEL, Map.of("a", NORTH), MONDAY);
+
+        cache().forget(tenant, MODEL);
+
+        assertThat(cache().find(tenant, MODEL, List.of("a"))).isEmpty();
+        assertThat(cache().find(tenant, "another@OpenAI", List.of("a"))).hasSize(1);
+        assertThat(cache().find(stranger, MODEL, List.of("a"))).hasSize(1);
+    }
+
+    @Test
     void takesThousandsAtOnce() {
         Map<String, Vector> many = IntStream.range(0, 1200)
                 .mapToObj(i -> "hash " + i)

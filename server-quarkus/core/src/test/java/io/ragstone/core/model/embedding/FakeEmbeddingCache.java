@@ -35,6 +35,12 @@ public final class FakeEmbeddingCache implements EmbeddingCache {
     }
 
     @Override
+    public synchronized void forget(UUID tenantId, String model) {
+        vectors.keySet()
+                .removeIf(key -> key.tenantId().equals(tenantId) && key.model().equals(model));
+    }
+
+    @Override
     public synchronized void trim(int most) {
         List<Instant> ages = vectors.values().stream()
                 .map(Kept::at)

@@ -2,10 +2,13 @@ package io.ragstone.surfaces.boundary.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.api.RagflowDatasetsApi;
+import io.ragstone.api.model.RagflowCancelReindexingResponse;
 import io.ragstone.api.model.RagflowCreateDatasetResponse;
 import io.ragstone.api.model.RagflowDatasetOrder;
 import io.ragstone.api.model.RagflowDeleteDatasetsResponse;
+import io.ragstone.api.model.RagflowGetReindexingResponse;
 import io.ragstone.api.model.RagflowListDatasetsResponse;
+import io.ragstone.api.model.RagflowReindexDatasetResponse;
 import io.ragstone.api.model.RagflowUpdateDatasetResponse;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.surfaces.boundary.CurrentCall;
@@ -61,5 +64,20 @@ public class StandInDatasets implements RagflowDatasetsApi {
     @Override
     public RagflowUpdateDatasetResponse ragflowUpdateDataset(String datasetId, JsonNode body) {
         throw CoreException.conflict("Dataset name 'x' already exists");
+    }
+
+    @Override
+    public RagflowReindexDatasetResponse ragflowReindexDataset(String datasetId, @Nullable JsonNode body) {
+        return new RagflowReindexDatasetResponse().code(0).message(String.valueOf(body));
+    }
+
+    @Override
+    public RagflowGetReindexingResponse ragflowGetReindexing(String datasetId) {
+        return new RagflowGetReindexingResponse().code(0).message(datasetId);
+    }
+
+    @Override
+    public RagflowCancelReindexingResponse ragflowCancelReindexing(String datasetId) {
+        return new RagflowCancelReindexingResponse().code(0).message(datasetId);
     }
 }

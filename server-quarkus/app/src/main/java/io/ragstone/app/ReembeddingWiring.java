@@ -1,0 +1,71 @@
+package io.ragstone.app;
+
+import io.ragstone.core.call.Ids;
+import io.ragstone.core.call.Transactions;
+import io.ragstone.core.document.DocumentStore;
+import io.ragstone.core.ingest.IngestSettings;
+import io.ragstone.core.knowledge.KnowledgeBaseStore;
+import io.ragstone.core.model.Embedders;
+import io.ragstone.core.model.ModelAccess;
+import io.ragstone.core.model.embedding.DocumentEmbedders;
+import io.ragstone.core.model.embedding.EmbeddingCache;
+import io.ragstone.core.reembed.Reembedder;
+import io.ragstone.core.reembed.ReembeddingService;
+import io.ragstone.core.reembed.ReembeddingStore;
+import io.ragstone.core.reembed.ReembeddingWorker;
+import io.ragstone.core.reembed.StagedVectors;
+import io.ragstone.core.search.IndexFollower;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Makes what gives whole knowledge bases new vectors. */
+@Singleton
+class ReembeddingWiring {
+    @Produces
+    @Singleton
+    Reembedder reembedder(
+            KnowledgeBaseStore bases,
+            DocumentStore documents,
+            ReembeddingStore orders,
+            StagedVectors staged,
+            Embedders embedders,
+            EmbeddingCache cache,
+            IndexFollower index,
+            Transactions transactions,
+            Clock clock,
+            IngestSettings settings,
+            RagstoneConfig config) {
+        return new Reembedder(
+                bases,
+                documents,
+                orders,
+                staged,
+                new DocumentEmbedders(embedders, cache, config.models().cachedVectors(), clock),
+                index,
+                transactions,
+                clock,
+                settings.lease(),
+                settings.batch());
+    }
+
+    @Produces
+    @Singleton
+    ReembeddingWorker reembeddingWorker(Reembedder reembedder) {
+        return new ReembeddingWorker(reembedder);
+    }
+
+    @Produces
+    @Singleton
+    ReembeddingService reembedding(
+            ReembeddingStore orders,
+            StagedVectors staged,
+            ModelAccess models,
+            EmbeddingCache cache,
+            Transactions transactions,
+            Ids ids,
+            Clock clock,
+            ReembeddingWorker worker) {
+        return new ReembeddingService(orders, staged, models, cache, transactions, ids, clock, worker::wake);
+    }
+}
