@@ -106,7 +106,10 @@ class FormatsTest {
         given.parse(dataset, Given.texts(uploaded, "id").toArray(String[]::new));
         Map<String, JsonNode> read = awaitAll(dataset, samples.size());
         for (int i = 0; i < samples.size(); i++) {
-            assertFound(samples.get(i), dataset, read.get(samples.get(i).name()));
+            assertFound(
+                    samples.get(i),
+                    dataset,
+                    Objects.requireNonNull(read.get(samples.get(i).name())));
         }
     }
 
@@ -166,26 +169,25 @@ class FormatsTest {
             datasets.put(method, dataset);
         });
 
-        assertThat(chunks(datasets.get("qa")))
-                .hasSize(3)
-                .anyMatch(text -> text.contains("Are dogs allowed?\tAnswer: Yes"));
-        assertThat(chunks(datasets.get("tag"))).containsExactlyInAnyOrder("Pumps move water uphill", "Herons eat fish");
-        assertThat(chunks(datasets.get("presentation"))).hasSize(4).anyMatch(text -> text.startsWith("# Mengen"));
-        assertThat(chunks(datasets.get("one"))).singleElement().asString().contains("ada.miller@example.org", "Skills");
-        assertThat(chunks(datasets.get("laws"))).hasSize(5).anyMatch(text -> text.contains("PART II Duties"));
-        assertThat(chunks(datasets.get("table"))).anyMatch(text -> text.startsWith("Korn: 小麦"));
-        assertThat(chunks(datasets.get("email")))
+        assertThat(chunks(datasets, "qa")).hasSize(3).anyMatch(text -> text.contains("Are dogs allowed?\tAnswer: Yes"));
+        assertThat(chunks(datasets, "tag")).containsExactlyInAnyOrder("Pumps move water uphill", "Herons eat fish");
+        assertThat(chunks(datasets, "presentation")).hasSize(4).anyMatch(text -> text.startsWith("# Mengen"));
+        assertThat(chunks(datasets, "one")).singleElement().asString().contains("ada.miller@example.org", "Skills");
+        assertThat(chunks(datasets, "laws")).hasSize(5).anyMatch(text -> text.contains("PART II Duties"));
+        assertThat(chunks(datasets, "table")).anyMatch(text -> text.startsWith("Korn: 小麦"));
+        assertThat(chunks(datasets, "email"))
                 .anyMatch(text -> text.contains("Paddle"))
                 .hasSizeGreaterThan(2);
-        assertThat(chunks(datasets.get("paper"))).anyMatch(text -> text.contains("wait longer catch larger fish"));
-        assertThat(chunks(datasets.get("book")))
+        assertThat(chunks(datasets, "paper")).anyMatch(text -> text.contains("wait longer catch larger fish"));
+        assertThat(chunks(datasets, "book"))
                 .anyMatch(text -> text.contains("Chapter 2"))
                 .noneMatch(text -> text.contains("...."));
-        assertThat(chunks(datasets.get("manual"))).anyMatch(text -> text.contains("| red | no water |"));
-        assertThat(chunks(datasets.get("naive"))).anyMatch(text -> text.contains("Article 1."));
+        assertThat(chunks(datasets, "manual")).anyMatch(text -> text.contains("| red | no water |"));
+        assertThat(chunks(datasets, "naive")).anyMatch(text -> text.contains("Article 1."));
     }
 
-    private List<String> chunks(String dataset) {
+    private List<String> chunks(Map<String, String> datasets, String method) {
+        String dataset = Objects.requireNonNull(datasets.get(method), method);
         JsonNode document = awaitAll(dataset, 1).values().iterator().next();
         assertThat(document.path("run").asText()).as("%s", document).isEqualTo("DONE");
         String id = document.path("id").asText();

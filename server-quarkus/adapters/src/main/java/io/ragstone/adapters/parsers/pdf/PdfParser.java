@@ -1,6 +1,7 @@
 package io.ragstone.adapters.parsers.pdf;
 
 import io.ragstone.adapters.parsers.image.Tesseract;
+import io.ragstone.adapters.parsers.pdf.scan.Scans;
 import io.ragstone.adapters.parsers.reading.CleanText;
 import io.ragstone.adapters.parsers.reading.FileKind;
 import io.ragstone.adapters.parsers.reading.Reading;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads PDF files; the words on pages that were scanned are recognised where Tesseract is installed. */
 public final class PdfParser implements DocumentParser {
     private static final Set<String> ENDINGS = Set.of("pdf");
+
+    private static final String NO_PICTURES = ", nor pictures of any that could be recognised";
+    private static final String NOT_RECOGNISED =
+            ": it is probably a scan, whose words can be read only when Tesseract is"
+                    + " installed. Install the package tesseract-ocr, or upload a file whose text was recognised";
 
     private final Tesseract tesseract;
 
@@ -54,14 +60,13 @@ public final class PdfParser implements DocumentParser {
             }
             List<Layout> layouts = layouts(document, reading);
             List<Block> text = PdfBlocks.of(RunningHeads.removed(layouts));
-            List<Block> blocks = new Scans(tesseract, reading).filledIn(text, layouts, document);
+            List<Integer> empty = layouts.stream()
+                    .filter(layout -> layout.areas().isEmpty())
+                    .map(Layout::page)
+                    .toList();
+            List<Block> blocks = new Scans(tesseract, reading).filledIn(text, empty, document);
             if (blocks.isEmpty()) {
-                throw reading.refusal(
-                        "has no text in it"
-                                + (tesseract.isInstalled()
-                                        ? ", nor pictures of any that could be recognised"
-                                        : ": it is probably a scan, whose words can be read only when Tesseract is installed."
-                                                + " Install the package tesseract-ocr, or upload a file whose text was recognised"));
+                throw reading.refusal("has no text in it" + (tesseract.isInstalled() ? NO_PICTURES : NOT_RECOGNISED));
             }
             return new ParsedDocument(title(document, blocks), blocks);
         } catch (InvalidPasswordException e) {

@@ -1,9 +1,10 @@
-package io.ragstone.adapters.parsers.pdf;
+package io.ragstone.adapters.parsers.pdf.scan;
 
 import io.ragstone.adapters.parsers.image.Tesseract;
 import io.ragstone.adapters.parsers.reading.Reading;
 import io.ragstone.core.document.Position;
 import io.ragstone.core.ingest.Block;
+import io.ragstone.core.ingest.ParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,21 +15,21 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Has the words recognised on pages that have none as text, but a picture over most of them. */
-final class Scans {
+public final class Scans {
     private final Tesseract tesseract;
     private final Reading reading;
 
-    Scans(Tesseract tesseract, Reading reading) {
+    public Scans(Tesseract tesseract, Reading reading) {
         this.tesseract = tesseract;
         this.reading = reading;
     }
 
-    /** The blocks together with those of scanned pages, in the order of the pages. */
-    List<Block> filledIn(List<Block> text, List<Layout> layouts, PDDocument document) throws IOException {
-        List<Integer> empty = layouts.stream()
-                .filter(layout -> layout.areas().isEmpty())
-                .map(Layout::page)
-                .toList();
+    /**
+     * The blocks together with those of scanned pages, in the order of the pages.
+     *
+     * @param empty the numbers of pages without text
+     */
+    public List<Block> filledIn(List<Block> text, List<Integer> empty, PDDocument document) throws IOException {
         if (empty.isEmpty() || !tesseract.isInstalled()) {
             return text;
         }
@@ -37,7 +38,7 @@ final class Scans {
             reading.checkTime();
             PageScan scan = PageScan.of(document.getPage(page - 1), reading);
             if (scan != null) {
-                all.addAll(recognised(scan, page));
+                all.addAll(recognised(scan, page, all.isEmpty()));
             }
         }
         // Sorting is stable: blocks of one page stay in their order.
@@ -46,7 +47,8 @@ final class Scans {
         return all;
     }
 
-    private List<Block> recognised(PageScan scan, int page) throws IOException {
+    /** @param first whether nothing of the document could be read yet: then a failure is worth telling */
+    private List<Block> recognised(PageScan scan, int page, boolean first) throws IOException {
         Path file = Files.createTempFile("scan", ".png");
         try {
             ImageIO.write(scan.picture(), "png", file.toFile());
@@ -57,6 +59,12 @@ final class Scans {
                                     .map(pixels -> position(pixels, scan.scale(), page))
                                     .toList()))
                     .toList();
+        } catch (ParseException e) {
+            reading.checkTime();
+            if (first) {
+                throw e;
+            }
+            return List.of();
         } finally {
             Files.deleteIfExists(file);
         }

@@ -1,4 +1,4 @@
-package io.ragstone.adapters.parsers.pdf;
+package io.ragstone.adapters.parsers.pdf.scan;
 
 import io.ragstone.adapters.parsers.reading.Reading;
 import java.awt.Color;
