@@ -48,12 +48,13 @@ class IngestWiring {
                 ingest.retryDelay(),
                 ingest.batch(),
                 new ParseLimits(
-                        limits.documentBytes(),
-                        limits.documentPages(),
-                        limits.documentCharacters(),
-                        limits.documentNesting(),
-                        limits.documentInflation(),
-                        limits.documentTime()));
+                                limits.documentBytes(),
+                                limits.documentPages(),
+                                limits.documentCharacters(),
+                                limits.documentNesting(),
+                                limits.documentInflation(),
+                                limits.documentTime())
+                        .within(Runtime.getRuntime().maxMemory()));
     }
 
     @Produces

@@ -59,7 +59,8 @@ final class PassageQueries {
                 }
             }
         }
-        // Two words close to each other are found by either of them anyway. In a plain list of alternatives Lucene skips
+        // Two words close to each other are found by either of them anyway. In a plain list of alternatives Lucene
+        // skips
         // most passages, and none where some of them are only hints.
         boolean hintsFindNoOthers =
                 question.characters().isEmpty() && question.words().size() <= MOST_WORDS;

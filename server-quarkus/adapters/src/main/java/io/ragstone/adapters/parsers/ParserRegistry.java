@@ -7,6 +7,7 @@ import io.ragstone.adapters.parsers.data.JsonParser;
 import io.ragstone.adapters.parsers.data.XmlParser;
 import io.ragstone.adapters.parsers.html.HtmlParser;
 import io.ragstone.adapters.parsers.image.ImageParser;
+import io.ragstone.adapters.parsers.image.Tesseract;
 import io.ragstone.adapters.parsers.mail.EmlParser;
 import io.ragstone.adapters.parsers.mail.MsgParser;
 import io.ragstone.adapters.parsers.media.MediaParser;
@@ -46,8 +47,9 @@ public final class ParserRegistry {
         return standard("tesseract");
     }
 
-    /** @param tesseract the name of the Tesseract program, or the path to it */
-    public static ParserRegistry standard(String tesseract) {
+    /** @param program the name of the Tesseract program, or the path to it */
+    public static ParserRegistry standard(String program) {
+        Tesseract tesseract = new Tesseract(program);
         Parsers attached = (source, limits) -> {
             throw new ParseException("The file \"" + source.name() + "\" stands in a mail within mails, deeper than "
                     + DEEPEST + " levels, and was not read.");
@@ -59,9 +61,9 @@ public final class ParserRegistry {
     }
 
     /** @param attached reads what is attached to a mail */
-    private static List<DocumentParser> parsers(String tesseract, Parsers attached) {
+    private static List<DocumentParser> parsers(Tesseract tesseract, Parsers attached) {
         return List.of(
-                new PdfParser(),
+                new PdfParser(tesseract),
                 new MsgParser(attached),
                 new OldOfficeParser(),
                 new EpubParser(),

@@ -18,6 +18,10 @@ import java.util.Map;
 
 /** Makes chunks of a document's file: parses it and cuts what it says by the document's chunk method. */
 public final class Cutting {
+    /** A file beyond this share of the memory is large. */
+    private static final int LARGE_SHARE = 64;
+
+    private final LargeFiles large = new LargeFiles(Runtime.getRuntime().maxMemory() / LARGE_SHARE);
     private final BlobStore blobs;
     private final Parsers parsers;
     private final ChunkStrategies strategies;
@@ -48,7 +52,8 @@ public final class Cutting {
         Path file = Files.createTempFile("ragstone-parse-", ".bin");
         try (InputStream content = blobs.open(document.blobKey())) {
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-            return parsers.parse(new DocumentParser.Source(document.name(), file), limits);
+            DocumentParser.Source source = new DocumentParser.Source(document.name(), file);
+            return large.read(Files.size(file), () -> parsers.parse(source, limits));
         } finally {
             Files.deleteIfExists(file);
         }

@@ -75,7 +75,7 @@ public final class IngestWorkers implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 LOG.error("Worker {} could not finish a job; it goes on with the next one.", worker, e);
                 pause();
             }

@@ -98,6 +98,10 @@ public final class Ingestion {
             run.unlessInterrupted(() -> run.fail(e.getMessage()));
         } catch (IOException | RuntimeException e) {
             run.unlessInterrupted(() -> run.failOrRetry(e));
+        } catch (OutOfMemoryError e) {
+            // What the document took is garbage by now. Trying again would take it again, and from others too.
+            LOG.warn("Document {} needs more memory than there is.", job.documentId(), e);
+            run.fail("This document needs more memory than the server has. Split it, or give the server more memory.");
         }
         return Optional.empty();
     }

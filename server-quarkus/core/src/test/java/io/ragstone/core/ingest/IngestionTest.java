@@ -254,6 +254,21 @@ class IngestionTest {
     }
 
     @Test
+    void aDocumentThatTakesAllMemoryFailsByItself() throws IOException {
+        Document document = upload("x");
+        parsing.start(base, List.of(document));
+        beforeParsing = () -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+
+        assertThat(workOnNext()).isEmpty();
+
+        assertThat(now(document).parsing().state()).isEqualTo(RunState.FAILED);
+        assertThat(now(document).parsing().log()).contains("needs more memory than the server has");
+        assertThat(jobs.depth()).isZero();
+    }
+
+    @Test
     void troubleThatMayPassIsTriedAgainLaterAndLater() throws IOException {
         Document document = upload("Quiet hours begin at ten.");
         parsing.start(base, List.of(document));

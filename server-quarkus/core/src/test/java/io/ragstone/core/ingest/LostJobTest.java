@@ -88,10 +88,11 @@ class LostJobTest {
             clock,
             SETTINGS);
     private final ParsingService parsing =
-            new ParsingService(documents, chunks, jobs, transactions, ids, clock, () -> {});
+            new ParsingService(bases, documents, chunks, jobs, transactions, ids, clock, () -> {});
     private final DocumentService service = new DocumentService(
             documents,
             chunks,
+            bases,
             blobs,
             new DocumentRemoval(bases, documents, chunks, jobs, blobs, transactions),
             transactions,

@@ -90,7 +90,7 @@ final class FileKinds {
             "jpg", "jpeg", "png", "tif", "tiff", "gif", "pcx", "tga", "exif", "fpx", "svg", "psd", "cdr", "pcd", "dxf",
             "ufo", "eps", "ai", "raw", "wmf", "webp", "avif", "apng", "ico", "bmp", "mpg", "mpeg", "avi", "rm", "rmvb",
             "mov", "wmv", "asf", "dat", "asx", "wvx", "mpe", "mpa", "mp4", "mkv", "webm");
-    private static final Set<String> SLIDES = Set.of("ppt", "pptx", "pages");
+    private static final Set<String> SLIDES = Set.of("ppt", "pptx", "odp", "pages");
     private static final Set<String> MAIL = Set.of("msg", "eml");
 
     private FileKinds() {}

@@ -9,7 +9,6 @@ import io.ragstone.core.ingest.DocumentParser;
 import io.ragstone.core.ingest.ParseLimits;
 import io.ragstone.core.ingest.ParsedDocument;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -149,7 +148,7 @@ public final class CodeParser implements DocumentParser {
     }
 
     private static ParsedDocument read(Reading reading) throws IOException {
-        byte[] bytes = Files.readAllBytes(reading.source().file());
+        byte[] bytes = reading.textBytes();
         String text = CleanText.of(TextEncoding.decode(bytes));
         reading.characters(text.length());
         List<Block> blocks = new CodeParts(text, reading)

@@ -11,7 +11,6 @@ import io.ragstone.core.ingest.ParsedDocument;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,7 +40,7 @@ public final class HtmlParser implements DocumentParser {
     }
 
     private static ParsedDocument read(Reading reading) throws IOException {
-        byte[] bytes = Files.readAllBytes(reading.source().file());
+        byte[] bytes = reading.textBytes();
         Document page = Jsoup.parse(new ByteArrayInputStream(bytes), charset(bytes), "");
         reading.checkTime();
         String title = CleanText.of(page.title()).strip();

@@ -3,13 +3,11 @@ package io.ragstone.adapters.parsers.image;
 import io.ragstone.adapters.parsers.reading.FileKind;
 import io.ragstone.adapters.parsers.reading.MediaKind;
 import io.ragstone.adapters.parsers.reading.Reading;
-import io.ragstone.core.ingest.Block;
 import io.ragstone.core.ingest.DocumentParser;
 import io.ragstone.core.ingest.ParseLimits;
 import io.ragstone.core.ingest.ParsedDocument;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 
 /** Reads the words on a picture, with where they stand on it. */
@@ -20,9 +18,8 @@ public final class ImageParser implements DocumentParser {
 
     private final Tesseract tesseract;
 
-    /** @param program the name of the Tesseract program, or the path to it */
-    public ImageParser(String program) {
-        this.tesseract = new Tesseract(program);
+    public ImageParser(Tesseract tesseract) {
+        this.tesseract = tesseract;
     }
 
     @Override
@@ -45,7 +42,6 @@ public final class ImageParser implements DocumentParser {
             throw reading.refusal("is a picture of " + size.width() + " by " + size.height()
                     + " pixels, which is more than can be read");
         }
-        List<Block> blocks = RecognisedText.blocks(tesseract.words(image, reading), reading);
-        return new ParsedDocument(null, blocks);
+        return new ParsedDocument(null, tesseract.paragraphs(image, reading));
     }
 }

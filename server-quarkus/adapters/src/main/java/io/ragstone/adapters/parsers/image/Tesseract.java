@@ -1,6 +1,7 @@
 package io.ragstone.adapters.parsers.image;
 
 import io.ragstone.adapters.parsers.reading.Reading;
+import io.ragstone.core.ingest.Block;
 import io.ragstone.core.ingest.ParseException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs the Tesseract program on a picture, for no longer than the picture's reading may take. */
-final class Tesseract {
+/** Runs the Tesseract program on a picture, for no longer than the reading of its file may take. */
+public final class Tesseract {
     /** More languages take more time and do not read better; these come first, in this order. */
     private static final List<String> PREFERRED = List.of(
             "eng", "chi_sim", "chi_tra", "jpn", "kor", "deu", "fra", "spa", "rus", "ara", "por", "ita", "nld", "pol",
@@ -24,11 +25,31 @@ final class Tesseract {
 
     private final String program;
 
-    Tesseract(String program) {
+    /** @param program the name of the Tesseract program, or the path to it */
+    public Tesseract(String program) {
         this.program = program;
     }
 
-    List<RecognisedWord> words(Path image, Reading reading) throws IOException {
+    /** Whether there is such a program at all. */
+    public boolean isInstalled() {
+        try {
+            new ProcessBuilder(program, "--version")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .destroy();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The paragraphs on a picture, each with its place in pixels. */
+    public List<Block> paragraphs(Path image, Reading reading) throws IOException {
+        return RecognisedText.blocks(words(image, reading), reading);
+    }
+
+    private List<RecognisedWord> words(Path image, Reading reading) throws IOException {
         String languages = languages(reading);
         String table = run(reading, List.of(program, image.toString(), "stdout", "-l", languages, "tsv"));
         try {

@@ -133,6 +133,9 @@ final class Columns {
     }
 
     private static final class Side {
+        /** The third of a side, less its gutters. */
+        private static final float NARROWEST_COLUMN = .28f;
+
         private final List<Item> items;
         private final List<Line> lines;
         private final @Nullable Box box;
@@ -150,7 +153,10 @@ final class Columns {
             if (box == null || lines.size() < 3 || box.width() < .18f * area.width()) {
                 return false;
             }
-            float width = box.width();
+            float width = lineWidth();
+            if (width < NARROWEST_COLUMN * box.width()) {
+                return false;
+            }
             int all = 0;
             int full = 0;
             for (Line line : lines) {
@@ -159,6 +165,13 @@ final class Columns {
                 full += line.box().width() > .5f * width && length >= 12 ? length : 0;
             }
             return full > .6f * all;
+        }
+
+        /** How wide lines are here, but for a few; less than the side is where it has columns of its own. */
+        private float lineWidth() {
+            List<Float> widths =
+                    lines.stream().map(line -> line.box().width()).sorted().toList();
+            return widths.get(widths.size() * 9 / 10);
         }
 
         boolean isBeside(Side other) {

@@ -11,10 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +32,15 @@ final class PageReader extends PDFTextStripper {
         DOWN
     }
 
+    private static final int DEEPEST_FIELD = 16;
+    /** All of them are in memory at the same time; no page that can be looked at has so many. */
+    private static final int MOST_GLYPHS = 500_000;
+
     private final Reading reading;
     private final Map<PDFont, Boolean> bold = new HashMap<>();
     private final Map<Direction, List<Glyph>> glyphs = new EnumMap<>(Direction.class);
     private final RuleRecorder rules;
+    private int count;
 
     PageReader(Reading reading) {
         this.reading = reading;
@@ -45,8 +54,10 @@ final class PageReader extends PDFTextStripper {
     RawPage read(PDPage page, int number) throws IOException {
         glyphs.clear();
         bold.clear();
+        count = 0;
         rules.begin(page);
         processPage(page);
+        readForm(page);
         Direction main = main();
         List<Glyph> aside = new ArrayList<>();
         glyphs.forEach((direction, some) -> aside.addAll(direction == main ? List.of() : some));
@@ -57,6 +68,28 @@ final class PageReader extends PDFTextStripper {
         // Rules are recorded as if the page stood upright.
         List<Box> lines = main == Direction.RIGHT ? rules.end() : List.of();
         return new RawPage(number, width, height, glyphs.getOrDefault(main, List.of()), aside, lines);
+    }
+
+    /** What was filled in stands beside the page, each field drawn for itself; the marks on buttons are no words. */
+    private void readForm(PDPage page) throws IOException {
+        for (PDAnnotation annotation : page.getAnnotations(PDAnnotationWidget.class::isInstance)) {
+            reading.step();
+            if (!annotation.isHidden() && !annotation.isNoView() && !isButton(annotation.getCOSObject())) {
+                showAnnotation(annotation);
+            }
+        }
+    }
+
+    private static boolean isButton(COSDictionary field) {
+        COSDictionary kind = field;
+        for (int depth = 0; kind != null && depth < DEEPEST_FIELD; depth++) {
+            COSName type = kind.getCOSName(COSName.FT);
+            if (type != null) {
+                return type.equals(COSName.BTN);
+            }
+            kind = kind.getCOSDictionary(COSName.PARENT);
+        }
+        return false;
     }
 
     private Direction main() {
@@ -75,7 +108,8 @@ final class PageReader extends PDFTextStripper {
     @Override
     protected void processTextPosition(TextPosition text) {
         String characters = characters(text.getUnicode());
-        float size = text.getTextMatrix().getScalingFactorY();
+        // Below zero where text stands on its head, as it does on pages that are shown turned by half.
+        float size = Math.abs(text.getTextMatrix().getScalingFactorY());
         float x = text.getXDirAdj();
         float y = text.getYDirAdj();
         float width = text.getWidthDirAdj();
@@ -83,6 +117,9 @@ final class PageReader extends PDFTextStripper {
             return;
         }
         reading.characters(characters.length());
+        if (++count > MOST_GLYPHS) {
+            throw reading.refusal("has more than " + MOST_GLYPHS + " characters on a single page");
+        }
         glyphs.computeIfAbsent(direction(text.getDir()), key -> new ArrayList<>())
                 .add(new Glyph(characters, x, y, width, size, text.getWidthOfSpace(), isBold(text.getFont())));
     }

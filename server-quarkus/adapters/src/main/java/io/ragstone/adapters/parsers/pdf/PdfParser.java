@@ -1,5 +1,7 @@
 package io.ragstone.adapters.parsers.pdf;
 
+import io.ragstone.adapters.parsers.image.Tesseract;
+import io.ragstone.adapters.parsers.pdf.scan.Scans;
 import io.ragstone.adapters.parsers.reading.CleanText;
 import io.ragstone.adapters.parsers.reading.FileKind;
 import io.ragstone.adapters.parsers.reading.Reading;
@@ -18,9 +20,20 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads PDF files that have text in them; what was only scanned has to be recognised by another program first. */
+/** Reads PDF files; the words on pages that were scanned are recognised where Tesseract is installed. */
 public final class PdfParser implements DocumentParser {
     private static final Set<String> ENDINGS = Set.of("pdf");
+
+    private static final String NO_PICTURES = ", nor pictures of any that could be recognised";
+    private static final String NOT_RECOGNISED =
+            ": it is probably a scan, whose words can be read only when Tesseract is"
+                    + " installed. Install the package tesseract-ocr, or upload a file whose text was recognised";
+
+    private final Tesseract tesseract;
+
+    public PdfParser(Tesseract tesseract) {
+        this.tesseract = tesseract;
+    }
 
     @Override
     public boolean accepts(String name, byte[] head) {
@@ -30,10 +43,10 @@ public final class PdfParser implements DocumentParser {
 
     @Override
     public ParsedDocument parse(Source source, ParseLimits limits) {
-        return Reading.of(source, limits, "a PDF", PdfParser::read);
+        return Reading.of(source, limits, "a PDF", this::read);
     }
 
-    private static ParsedDocument read(Reading reading) throws IOException {
+    private ParsedDocument read(Reading reading) throws IOException {
         StreamBombs.check(reading);
         try (PDDocument document =
                 Loader.loadPDF(reading.source().file().toFile(), IOUtils.createTempFileOnlyStreamCache())) {
@@ -42,13 +55,18 @@ public final class PdfParser implements DocumentParser {
                 throw reading.refusal(
                         "has " + pages + " pages; at most " + reading.limits().maxPages() + " are read");
             }
-            List<Block> blocks = PdfBlocks.of(RunningHeads.removed(layouts(document, reading)));
             if (pages == 0) {
                 throw reading.refusal("is damaged: it has no pages");
             }
+            List<Layout> layouts = layouts(document, reading);
+            List<Block> text = PdfBlocks.of(RunningHeads.removed(layouts));
+            List<Integer> empty = layouts.stream()
+                    .filter(layout -> layout.areas().isEmpty())
+                    .map(Layout::page)
+                    .toList();
+            List<Block> blocks = new Scans(tesseract, reading).filledIn(text, empty, document);
             if (blocks.isEmpty()) {
-                throw reading.refusal("has no text in it: it is probably a scan. Have its text recognised (OCR) and"
-                        + " upload the result");
+                throw reading.refusal("has no text in it" + (tesseract.isInstalled() ? NO_PICTURES : NOT_RECOGNISED));
             }
             return new ParsedDocument(title(document, blocks), blocks);
         } catch (InvalidPasswordException e) {

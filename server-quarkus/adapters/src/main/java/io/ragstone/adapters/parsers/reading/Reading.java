@@ -15,6 +15,8 @@ public final class Reading {
     /** How often the clock is looked at; much oftener would cost more than what is measured. */
     private static final int STEPS = 256;
 
+    private static final int LONGEST_CHARACTER = 4;
+
     private final Source source;
     private final ParseLimits limits;
     private final long deadline;
@@ -70,6 +72,14 @@ public final class Reading {
         return limits;
     }
 
+    /** All bytes of a file that is text, unless they are more than its characters may need. */
+    public byte[] textBytes() throws IOException {
+        if (Files.size(source.file()) / LONGEST_CHARACTER > limits.maxCharacters()) {
+            throw tooMuchText();
+        }
+        return Files.readAllBytes(source.file());
+    }
+
     /** To be called in every loop whose length the file decides. */
     public void step() {
         if (++steps % STEPS == 0) {
@@ -89,8 +99,12 @@ public final class Reading {
     public void characters(long count) {
         characters += count;
         if (characters > limits.maxCharacters()) {
-            throw refusal("has more than " + limits.maxCharacters() + " characters of text");
+            throw tooMuchText();
         }
+    }
+
+    private ParseException tooMuchText() {
+        return refusal("has more than " + limits.maxCharacters() + " characters of text");
     }
 
     public void nesting(int depth) {

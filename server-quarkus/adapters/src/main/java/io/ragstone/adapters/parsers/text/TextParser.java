@@ -8,7 +8,6 @@ import io.ragstone.core.ingest.DocumentParser;
 import io.ragstone.core.ingest.ParseLimits;
 import io.ragstone.core.ingest.ParsedDocument;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Set;
 
 /**
@@ -40,8 +39,7 @@ public final class TextParser implements DocumentParser {
 
     /** The whole of a file of text, decoded and cleaned. */
     static String text(Reading reading) throws IOException {
-        String text = CleanText.of(
-                TextEncoding.decode(Files.readAllBytes(reading.source().file())));
+        String text = CleanText.of(TextEncoding.decode(reading.textBytes()));
         reading.characters(text.length());
         return text;
     }

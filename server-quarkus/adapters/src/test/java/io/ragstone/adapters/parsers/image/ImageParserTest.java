@@ -47,7 +47,7 @@ class ImageParserTest {
                 .anyMatch(path -> Files.isExecutable(Path.of(path, "tesseract")));
         assumeTrue(installed, "Tesseract is not installed here, so that nothing can be recognised");
 
-        List<Block> blocks = new ImageParser("tesseract")
+        List<Block> blocks = new ImageParser(new Tesseract("tesseract"))
                 .parse(files.resource("sign.png"), TestFiles.LIMITS)
                 .blocks();
 
@@ -116,7 +116,7 @@ class ImageParserTest {
         String program = program("echo $$ > " + pid + "\nexec sleep 600\n");
         ParseLimits brief = new ParseLimits(1 << 20, 10, 1 << 20, 100, 100, Duration.ofSeconds(2));
 
-        assertThatThrownBy(() -> new ImageParser(program).parse(files.resource("sign.png"), brief))
+        assertThatThrownBy(() -> new ImageParser(new Tesseract(program)).parse(files.resource("sign.png"), brief))
                 .isInstanceOf(ParseException.class)
                 .hasMessageContaining("takes longer to read than 2 seconds");
         if (Files.exists(pid)) {
@@ -133,7 +133,7 @@ class ImageParserTest {
         CompletableFuture<Throwable> failure = new CompletableFuture<>();
         Thread reader = new Thread(() -> {
             try {
-                failure.complete(new AssertionError(new ImageParser(program)
+                failure.complete(new AssertionError(new ImageParser(new Tesseract(program))
                         .parse(picture, TestFiles.LIMITS)
                         .toString()));
             } catch (RuntimeException e) {
@@ -159,7 +159,7 @@ class ImageParserTest {
         ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);
         Source source = files.bytes("bomb.png", png);
 
-        assertThatThrownBy(() -> new ImageParser("/no/such/program").parse(source, TestFiles.LIMITS))
+        assertThatThrownBy(() -> new ImageParser(new Tesseract("/no/such/program")).parse(source, TestFiles.LIMITS))
                 .isInstanceOf(ParseException.class)
                 .hasMessage(
                         "The file \"bomb.png\" is a picture of 60000 by 60000 pixels, which is more than can be read.");
@@ -178,7 +178,7 @@ class ImageParserTest {
     }
 
     private List<Block> parse(String program) {
-        return new ImageParser(program)
+        return new ImageParser(new Tesseract(program))
                 .parse(files.resource("sign.png"), TestFiles.LIMITS)
                 .blocks();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ragstone.adapters.parsers.TestFiles;
+import io.ragstone.adapters.parsers.image.Tesseract;
 import io.ragstone.core.document.Position;
 import io.ragstone.core.ingest.Block;
 import io.ragstone.core.ingest.DocumentParser.Source;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PdfParserTest {
-    private final PdfParser parser = new PdfParser();
+    private final PdfParser parser = new PdfParser(new Tesseract("/no/such/program"));
     private TestFiles files;
 
     @BeforeEach

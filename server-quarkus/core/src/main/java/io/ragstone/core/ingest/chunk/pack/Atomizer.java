@@ -6,6 +6,7 @@ import io.ragstone.core.ingest.ChunkSettings;
 import io.ragstone.core.model.TokenCounter;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a document's blocks, one after the other, apart into atoms that fit the budget. */
@@ -128,8 +129,11 @@ final class Atomizer {
         Frame frame = frame(lines.head(), lines.tail());
         Cut cut = cutBefore(code);
         String before = "\n\n";
-        for (Piece line : frame == null ? lines.all() : lines.inner()) {
-            piece(code.positions(), before, line.text(), before.length() == 2 ? cut : line.cut(), true, frame);
+        int room = budget - (frame == null ? 0 : frame.tokens());
+        LongText longText = new LongText(counter, Math.max(1, room / PARTS));
+        Predicate<String> fits = part -> !longText.exceeds(part) && counter.count("\n" + part) <= room;
+        for (Piece part : CodeLines.whole(frame == null ? lines.all() : lines.inner(), fits)) {
+            piece(code.positions(), before, part.text(), before.length() == 2 ? cut : part.cut(), true, frame);
             before = "\n";
         }
     }

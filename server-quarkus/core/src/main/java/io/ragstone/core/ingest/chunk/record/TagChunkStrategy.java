@@ -7,6 +7,7 @@ import io.ragstone.core.ingest.ChunkSettings;
 import io.ragstone.core.ingest.ChunkStrategy;
 import io.ragstone.core.ingest.ParsedDocument;
 import io.ragstone.core.ingest.chunk.pack.BlockPacker;
+import io.ragstone.core.ingest.chunk.pack.Headings;
 import io.ragstone.core.ingest.chunk.pack.PageFilter;
 import io.ragstone.core.model.TokenCounter;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ public final class TagChunkStrategy implements ChunkStrategy {
     private static final class Reader {
         private final BlockPacker packer;
         private final char delimiter;
+        private final Headings headings = new Headings();
         private final List<ChunkDraft> drafts = new ArrayList<>();
         private final List<String> waiting = new ArrayList<>();
         private final Set<Position> where = new LinkedHashSet<>();
@@ -64,6 +66,11 @@ public final class TagChunkStrategy implements ChunkStrategy {
         }
 
         void add(Block block) {
+            if (block instanceof Block.Heading heading) {
+                headings.close(heading.level());
+                headings.open(heading);
+                return;
+            }
             if (block instanceof Block.Table table) {
                 table.rows().forEach(row -> row(row, table.positions()));
                 return;
@@ -105,7 +112,7 @@ public final class TagChunkStrategy implements ChunkStrategy {
             }
             if (!waiting.isEmpty()) {
                 Block text = new Block.Paragraph(String.join("\n", waiting), List.copyOf(where));
-                packer.pack(List.of(text)).forEach(part -> drafts.add(tagged(part, tags)));
+                packer.pack(List.of(text), headings.all()).forEach(part -> drafts.add(tagged(part, tags)));
             }
             waiting.clear();
             where.clear();

@@ -1,5 +1,6 @@
 package io.ragstone.core.ingest.chunk.section;
 
+import io.ragstone.core.document.Position;
 import io.ragstone.core.ingest.Block;
 import io.ragstone.core.ingest.chunk.pack.Headings;
 import java.util.ArrayList;
@@ -37,9 +38,32 @@ final class ArticleReader {
                 .flatMap(block -> block.text().lines())
                 .anyMatch(line -> ARTICLE.matcher(line).find());
         ArticleReader reader = new ArticleReader(!articles);
-        reader.groups.promote(blocks).forEach(reader::add);
+        reader.named(reader.groups.promote(blocks)).forEach(reader::add);
         reader.close();
         return reader.articles;
+    }
+
+    /** The name of a part often stands in the line below its number: "PART I", "General provisions". */
+    private List<Block> named(List<Block> blocks) {
+        List<Block> named = new ArrayList<>();
+        for (Block block : blocks) {
+            boolean name = block instanceof Block.Paragraph
+                    && !named.isEmpty()
+                    && named.getLast() instanceof Block.Heading number
+                    && groups.isNumberAlone(number.text())
+                    && HeadingLines.isTitle(block.text())
+                    && !form.matcher(block.text()).find();
+            if (name) {
+                Block.Heading number = (Block.Heading) named.removeLast();
+                String text = number.text().strip() + " " + block.text().strip();
+                List<Position> places = Stream.concat(number.positions().stream(), block.positions().stream())
+                        .toList();
+                named.add(new Block.Heading(number.level(), text, places));
+            } else {
+                named.add(block);
+            }
+        }
+        return named;
     }
 
     private static Pattern begins(String form) {

@@ -75,6 +75,20 @@ final class HeadingLines {
                 .orElse(null);
     }
 
+    /** Whether a heading is all number, as "PART I" is, and has its name somewhere else. */
+    boolean isNumberAlone(String heading) {
+        String text = heading.strip();
+        return rules.stream()
+                .map(rule -> rule.form().matcher(text))
+                .anyMatch(found -> found.find() && text.substring(found.end()).isBlank());
+    }
+
+    /** Whether a paragraph is one short line that is no sentence. */
+    static boolean isTitle(String paragraph) {
+        String text = paragraph.strip();
+        return !text.isEmpty() && text.length() <= LONGEST && text.indexOf('\n') < 0 && !isSentence(text);
+    }
+
     /** A number may have a full stop after it and be a heading by itself, as may one word or two. */
     private static boolean isSentence(String text) {
         boolean ends = ENDS_OF_SENTENCES.indexOf(text.charAt(text.length() - 1)) >= 0;
