@@ -67,7 +67,12 @@ final class Telling {
         List<String> sources = draft.passages().stream()
                 .map(passage -> passage.chunk().content())
                 .toList();
-        return new CitationInsertion(sources, draft.embedder()).into(speech.text());
+        try {
+            return new CitationInsertion(sources, draft.embedder()).into(speech.text());
+        } catch (CoreException e) {
+            notes.add("The citations were inserted by words alone. " + e.getMessage());
+            return new CitationInsertion(sources, null).into(speech.text());
+        }
     }
 
     private Cited asSaid() {

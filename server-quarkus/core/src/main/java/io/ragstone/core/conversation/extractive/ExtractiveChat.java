@@ -1,5 +1,6 @@
 package io.ragstone.core.conversation.extractive;
 
+import io.ragstone.core.conversation.extractive.Scoring.Scored;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.model.Cancellation;
@@ -7,15 +8,21 @@ import io.ragstone.core.model.ChatMessage;
 import io.ragstone.core.model.ChatModel;
 import io.ragstone.core.model.ChatRequest;
 import io.ragstone.core.model.ChatRequest.Grounds;
+import io.ragstone.core.model.Embedder;
 import io.ragstone.core.model.ModelCatalogue;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers with the sentences of the sources that fit a question best, each with its citation, and says so when none does.
  * It invents nothing, needs no key, and gives the same answer every time.
  */
 public final class ExtractiveChat implements ChatModel {
+    private static final Logger LOG = LoggerFactory.getLogger(ExtractiveChat.class);
+
     @Override
     public String model() {
         return ModelCatalogue.DEFAULT_CHAT;
@@ -54,8 +61,18 @@ public final class ExtractiveChat implements ChatModel {
             units.addAll(UnitReader.read(i, grounds.sources().get(i)));
         }
         Scoring scoring = new Scoring(grounds.question(), units);
-        List<Unit> chosen = new Selection(scoring, units).of(scoring.ranked(grounds.embedder()));
+        List<Unit> chosen = new Selection(scoring, units).of(ranked(scoring, grounds.embedder()));
         return chosen.isEmpty() ? quotation.nothing() : quotation.of(chosen);
+    }
+
+    /** Without the embedder words have to do. */
+    private static List<Scored> ranked(Scoring scoring, @Nullable Embedder embedder) {
+        try {
+            return scoring.ranked(embedder);
+        } catch (CoreException e) {
+            LOG.warn("Sentences are chosen by words alone.", e);
+            return scoring.ranked(null);
+        }
     }
 
     private static String lastQuestion(List<ChatMessage> messages) {

@@ -134,8 +134,8 @@ final class Scoring {
         }
         boolean kin = word.length() >= SHORTEST_STEM
                 && words.stream()
-                        .anyMatch(other -> other.length() >= SHORTEST_STEM
-                                && (other.startsWith(word) || word.startsWith(other)));
+                        .anyMatch(other ->
+                                other.length() >= SHORTEST_STEM && (other.startsWith(word) || word.startsWith(other)));
         return kin ? KIN : 0;
     }
 
