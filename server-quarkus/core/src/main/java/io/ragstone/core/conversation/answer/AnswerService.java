@@ -56,7 +56,7 @@ public final class AnswerService {
                 prompt,
                 found,
                 new ContextWindow(tokens, model.window(), assistant.settings().maxTokens()));
-        Speech speech = new Speech(new CitationReader(draft.citable()), cancellation, clockwork, events);
+        Speech speech = new Speech(new CitationReader(draft.citable(), model.obeys()), cancellation, clockwork, events);
         return new Telling(draft, speech, clockwork, tokens, notes).tell(cancellation);
     }
 

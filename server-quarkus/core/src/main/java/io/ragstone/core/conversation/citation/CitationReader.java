@@ -3,6 +3,7 @@ package io.ragstone.core.conversation.citation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads citations out of an answer while it comes in, wherever it is cut, and writes them as {@code [ID:n]}. Numbers are
@@ -15,7 +16,10 @@ public final class CitationReader {
 
     private static final String BEGINNINGS = " \t[【(\uff08#rR";
 
+    private static final Pattern PROPER = Pattern.compile("\\[ID:\\d+]");
+
     private final int sources;
+    private final boolean repairing;
     private final List<Integer> cited = new ArrayList<>();
     private final StringBuilder pending = new StringBuilder();
     private boolean named;
@@ -24,7 +28,13 @@ public final class CitationReader {
 
     /** @param sources how many there are to be cited */
     public CitationReader(int sources) {
+        this(sources, true);
+    }
+
+    /** @param repairing false for a model that quotes: what looks like a sloppy citation then stands in its source */
+    public CitationReader(int sources, boolean repairing) {
         this.sources = sources;
+        this.repairing = repairing;
     }
 
     /** The sources that were cited, by the number that the model knows them by; the place in the list is their new one. */
@@ -82,6 +92,9 @@ public final class CitationReader {
 
     private String written(Matcher form) {
         String sure = form.group("sure");
+        if (!repairing && (sure == null || !PROPER.matcher(sure).matches())) {
+            return form.group();
+        }
         List<Integer> numbers = CitationForms.numbers(sure == null ? form.group("bare") : sure);
         List<Integer> there =
                 numbers.stream().filter(number -> number < sources).toList();

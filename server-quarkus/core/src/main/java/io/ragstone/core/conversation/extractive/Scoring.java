@@ -26,6 +26,7 @@ final class Scoring {
     private static final double PLACE = .05;
     private static final double MEANING = .45;
     private static final double KIN = .8;
+    private static final double NO_WORD = .35;
     private static final int SHORTEST_STEM = 5;
 
     private final String question;
@@ -139,10 +140,12 @@ final class Scoring {
         return kin ? KIN : 0;
     }
 
+    /** What no source says may be said there in other words; a pair of Chinese characters that is none need be no word. */
     private double rarity(String word) {
         long having =
                 units.stream().filter(unit -> likeness(word, unit.words()) > 0).count();
-        return Math.log(1 + units.size() / (.5 + having));
+        double rarity = Math.log(1 + units.size() / (.5 + Math.max(1, having)));
+        return having == 0 && Words.isChinese(word) ? rarity * NO_WORD : rarity;
     }
 
     /** What a unit says beyond the question. */

@@ -80,4 +80,13 @@ class CitationReaderTest {
         assertThat(reader.more("At noon [ID:0] or [1].") + reader.rest()).isEqualTo("At noon or [1].");
         assertThat(reader.cited()).isEmpty();
     }
+
+    @Test
+    void whatAQuotingModelQuotesStaysAsItIs() {
+        CitationReader reader = new CitationReader(3, false);
+        String quoted = "As in [1], badge (ID: 2) and ref 0 show. ";
+
+        assertThat(reader.more(quoted + "[ID:2]") + reader.rest()).isEqualTo(quoted + "[ID:0]");
+        assertThat(reader.cited()).containsExactly(2);
+    }
 }

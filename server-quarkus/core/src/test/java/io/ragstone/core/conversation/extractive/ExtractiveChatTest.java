@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ragstone.core.conversation.extractive.QuestionFile.Case;
 import io.ragstone.core.conversation.text.Words;
 import io.ragstone.core.error.CoreException;
+import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.model.Cancellation;
 import io.ragstone.core.model.ChatMessage;
 import io.ragstone.core.model.ChatMessage.Role;
@@ -16,6 +17,7 @@ import io.ragstone.core.model.ChatRequest.Grounds;
 import io.ragstone.core.model.ChatRequest.Settings;
 import io.ragstone.core.model.ChatRequest.Source;
 import io.ragstone.core.model.Embedder;
+import io.ragstone.core.model.Vector;
 import io.ragstone.core.model.WordEmbedder;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -91,6 +93,41 @@ class ExtractiveChatTest extends ChatModelContract {
         String answer = answer("When does the ferry to Norby leave?", null, List.of(source));
 
         assertThat(answer).contains("ferry to Norby leaves at noon").hasSizeLessThan(700);
+    }
+
+    @Test
+    void whereTheEmbedderFailsWordsHaveToDo() throws IOException {
+        for (Case asked : cases()) {
+            assertThat(answer(asked.question(), new BrokenEmbedder(), asked.sources()))
+                    .contains(asked.facts());
+        }
+    }
+
+    private static final class BrokenEmbedder implements Embedder {
+        @Override
+        public String model() {
+            return "broken@Test";
+        }
+
+        @Override
+        public int dimensions() {
+            return 4;
+        }
+
+        @Override
+        public List<Vector> embed(List<String> texts) {
+            throw new CoreException(ErrorCode.UNAVAILABLE, "The model does not answer.");
+        }
+
+        @Override
+        public double trust(String text) {
+            return 1;
+        }
+
+        @Override
+        public double unrelated() {
+            return .5;
+        }
     }
 
     @Test
