@@ -168,6 +168,20 @@ class OpenAiStreamTest extends ChatModelContract {
     }
 
     @Test
+    void whoDoesNotKnowTheOptionForUsageIsAskedWithoutIt() {
+        then(
+                aResponse()
+                        .withStatus(422)
+                        .withBody("{\"message\":\"Extra inputs are not permitted: stream_options\"}"),
+                "refused",
+                Scenario.STARTED);
+        then(events(delta("At noon."), end("stop"), "[DONE]"), "answered", "refused");
+
+        assertThat(stream()).isEqualTo(new Outcome(Stop.COMPLETE, null));
+        assertThat(heard).containsExactly("At noon.");
+    }
+
+    @Test
     void aWrongKeyIsToldAtOnce() {
         always(aResponse().withStatus(401).withBody("{\"error\":{\"message\":\"Bad key\"}}"));
 

@@ -26,6 +26,8 @@ public final class OpenAiChat implements ChatModel {
     /** OpenAI's models that reason refuse to be told how to choose their words. */
     private static final Pattern REASONING = Pattern.compile("(gpt-5|o\\d).*");
 
+    private static final String USAGE_OPTION = "stream_options";
+
     private final ModelHttp http;
     private final ModelEndpoint endpoint;
     private final Patience patience;
@@ -68,7 +70,7 @@ public final class OpenAiChat implements ChatModel {
         ObjectNode body = body(request.messages(), true);
         put(request.settings(), body);
         ChatStream stream = new ChatStream(cancellation, listener);
-        http.stream(endpoint, url(), body, patience, cancellation, stream);
+        ask(body, cancellation, stream);
         Outcome outcome = stream.end();
         if (!stream.spoken() && outcome.stop() == Stop.LENGTH) {
             throw new CoreException(
@@ -81,6 +83,18 @@ public final class OpenAiChat implements ChatModel {
         return outcome;
     }
 
+    /** Some imitators refuse what they do not know; then we count the tokens ourselves. */
+    private void ask(ObjectNode body, Cancellation cancellation, ChatStream stream) {
+        try {
+            http.stream(endpoint, url(), body, patience, cancellation, stream);
+        } catch (CoreException e) {
+            if (!e.getMessage().contains(USAGE_OPTION) || body.remove(USAGE_OPTION) == null) {
+                throw e;
+            }
+            http.stream(endpoint, url(), body, patience, cancellation, stream);
+        }
+    }
+
     private CoreException wordless() {
         return new Complaint(endpoint).ofAnswer("answered without a word");
     }
@@ -90,7 +104,7 @@ public final class OpenAiChat implements ChatModel {
         body.put("model", endpoint.model().name());
         body.put("stream", streamed);
         if (streamed && endpoint.dialect() != Dialect.COHERE) {
-            body.putObject("stream_options").put("include_usage", true);
+            body.putObject(USAGE_OPTION).put("include_usage", true);
         }
         ArrayNode said = body.putArray("messages");
         messages.forEach(message -> said.addObject()
