@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.ragstone.adapters.remote.http.ModelHttp;
+import io.ragstone.adapters.remote.http.Pauses;
 import io.ragstone.core.model.Dialect;
 import io.ragstone.core.model.ModelName;
 import io.ragstone.core.model.TokenCounter;
@@ -29,6 +30,11 @@ final class StubbedProvider implements AutoCloseable {
 
     RemoteModels models(RemoteSettings settings) {
         return new RemoteModels(settings, new TokenCounter(), new ModelHttp(settings.localAddresses(), pauses::add));
+    }
+
+    /** Models that wait otherwise between attempts. */
+    RemoteModels pausing(Pauses otherwise) {
+        return new RemoteModels(SETTINGS, new TokenCounter(), new ModelHttp(true, otherwise));
     }
 
     ModelEndpoint endpoint(Dialect dialect) {

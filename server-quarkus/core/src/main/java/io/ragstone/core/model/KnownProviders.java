@@ -23,6 +23,7 @@ final class KnownProviders {
                 ModelCatalogue.BUILTIN,
                 null,
                 List.of(
+                        new Model(ModelCatalogue.EXTRACTIVE, ModelKind.CHAT, 0, 0),
                         embedding("BAAI/bge-small-en-v1.5", 384, 512),
                         embedding("all-MiniLM-L6-v2", 384, 256),
                         embedding("BAAI/bge-small-zh-v1.5", 512, 512))));
@@ -34,12 +35,12 @@ final class KnownProviders {
                         "OpenAI",
                         new Reach(Dialect.OPENAI, "https://api.openai.com/v1", BATCH, true, false),
                         List.of(
-                                chat("gpt-5"),
-                                chat("gpt-5-mini"),
-                                chat("gpt-4.1"),
-                                chat("gpt-4.1-mini"),
-                                chat("gpt-4o"),
-                                chat("gpt-4o-mini"),
+                                chat("gpt-5", 400_000),
+                                chat("gpt-5-mini", 400_000),
+                                chat("gpt-4.1", 1_047_576),
+                                chat("gpt-4.1-mini", 1_047_576),
+                                chat("gpt-4o", 128_000),
+                                chat("gpt-4o-mini", 128_000),
                                 embedding("text-embedding-3-small", 1536, 8191),
                                 embedding("text-embedding-3-large", 3072, 8191),
                                 embedding("text-embedding-ada-002", 1536, 8191))),
@@ -47,15 +48,15 @@ final class KnownProviders {
                         "Mistral",
                         "https://api.mistral.ai/v1",
                         BATCH,
-                        chat("mistral-large-latest"),
-                        chat("mistral-small-latest"),
+                        chat("mistral-large-latest", 128_000),
+                        chat("mistral-small-latest", 128_000),
                         embedding("mistral-embed", 1024, 8192)),
                 remote(
                         "Gemini",
                         "https://generativelanguage.googleapis.com/v1beta/openai",
                         BATCH,
-                        chat("gemini-2.5-pro"),
-                        chat("gemini-2.5-flash"),
+                        chat("gemini-2.5-pro", 1_048_576),
+                        chat("gemini-2.5-flash", 1_048_576),
                         embedding("gemini-embedding-001", 3072, 2048)),
                 open("OpenRouter", Dialect.OPENAI_LIKE, "https://openrouter.ai/api/v1", true),
                 open("Groq", Dialect.OPENAI_LIKE, "https://api.groq.com/openai/v1", true));
@@ -67,9 +68,9 @@ final class KnownProviders {
                         "Tongyi-Qianwen",
                         "https://dashscope.aliyuncs.com/compatible-mode/v1",
                         10,
-                        chat("qwen-max"),
-                        chat("qwen-plus"),
-                        chat("qwen-turbo"),
+                        chat("qwen-max", 32_768),
+                        chat("qwen-plus", 131_072),
+                        chat("qwen-turbo", 131_072),
                         embedding("text-embedding-v4", 1024, 8192),
                         embedding("text-embedding-v3", 1024, 8192),
                         embedding("text-embedding-v2", 1536, 2048)),
@@ -77,31 +78,31 @@ final class KnownProviders {
                         "ZHIPU-AI",
                         "https://open.bigmodel.cn/api/paas/v4",
                         BATCH,
-                        chat("glm-4.5"),
-                        chat("glm-4-plus"),
-                        chat("glm-4-flash"),
-                        chat("glm-4"),
+                        chat("glm-4.5", 128_000),
+                        chat("glm-4-plus", 128_000),
+                        chat("glm-4-flash", 128_000),
+                        chat("glm-4", 128_000),
                         embedding("embedding-3", 2048, 3072),
                         embedding("embedding-2", 1024, 512)),
                 remote(
                         "DeepSeek",
                         "https://api.deepseek.com/v1",
                         BATCH,
-                        chat("deepseek-chat"),
-                        chat("deepseek-reasoner")),
+                        chat("deepseek-chat", 65_536),
+                        chat("deepseek-reasoner", 65_536)),
                 remote(
                         "Moonshot",
                         "https://api.moonshot.cn/v1",
                         BATCH,
-                        chat("kimi-k2-0905-preview"),
-                        chat("kimi-latest"),
-                        chat("moonshot-v1-32k")),
+                        chat("kimi-k2-0905-preview", 262_144),
+                        chat("kimi-latest", 131_072),
+                        chat("moonshot-v1-32k", 32_768)),
                 remote(
                         "SILICONFLOW",
                         "https://api.siliconflow.cn/v1",
                         BATCH,
-                        chat("deepseek-ai/DeepSeek-V3"),
-                        chat("Qwen/Qwen3-32B"),
+                        chat("deepseek-ai/DeepSeek-V3", 65_536),
+                        chat("Qwen/Qwen3-32B", 32_768),
                         embedding("BAAI/bge-m3", 1024, 8192),
                         embedding("Qwen/Qwen3-Embedding-0.6B", 1024, 32768),
                         embedding("Qwen/Qwen3-Embedding-8B", 4096, 32768),
@@ -123,8 +124,8 @@ final class KnownProviders {
                         "Cohere",
                         new Reach(Dialect.COHERE, "https://api.cohere.ai/compatibility/v1", BATCH, true, false),
                         List.of(
-                                chat("command-a-03-2025"),
-                                chat("command-r-plus-08-2024"),
+                                chat("command-a-03-2025", 256_000),
+                                chat("command-r-plus-08-2024", 128_000),
                                 embedding("embed-v4.0", 1536, 128000),
                                 embedding("embed-multilingual-v3.0", 1024, 512),
                                 embedding("embed-english-v3.0", 1024, 512),
@@ -168,8 +169,8 @@ final class KnownProviders {
         return new Provider(name, new Reach(dialect, baseUrl, BATCH, needsKey, true), List.of());
     }
 
-    private static Model chat(String name) {
-        return new Model(name, ModelKind.CHAT, 0, 0);
+    private static Model chat(String name, int window) {
+        return new Model(name, ModelKind.CHAT, 0, window);
     }
 
     private static Model embedding(String name, int dimensions, int window) {

@@ -7,6 +7,10 @@ import java.util.Optional;
 /** The providers and models that this server knows by name. */
 public final class ModelCatalogue {
     public static final String BUILTIN = "Builtin";
+    /** The chat model inside the server, which quotes. */
+    public static final String EXTRACTIVE = "extractive";
+
+    public static final String DEFAULT_CHAT = EXTRACTIVE + "@" + BUILTIN;
     public static final String DEFAULT_EMBEDDING = "BAAI/bge-small-en-v1.5@" + BUILTIN;
 
     private final List<Provider> providers;

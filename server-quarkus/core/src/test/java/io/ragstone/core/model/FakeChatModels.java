@@ -48,5 +48,11 @@ public final class FakeChatModels implements ChatModels {
             }
             return answers.removeFirst();
         }
+
+        @Override
+        public Outcome stream(ChatRequest request, Cancellation cancellation, Listener listener) {
+            listener.text(answer(request.messages()));
+            return new Outcome(Stop.COMPLETE, null);
+        }
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
+import io.ragstone.core.model.Cancellation;
 import io.ragstone.core.model.ChatMessage;
 import io.ragstone.core.model.ChatModel;
+import io.ragstone.core.model.ChatRequest;
 import io.ragstone.core.search.QuestionRewriting.Rewritten;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,11 @@ class QuestionRewritingTest {
             public String answer(List<ChatMessage> messages) {
                 asked.add(messages);
                 return answers.apply(messages.get(0).text());
+            }
+
+            @Override
+            public Outcome stream(ChatRequest request, Cancellation cancellation, Listener listener) {
+                throw new UnsupportedOperationException("Nobody listens to the rewriting of a question.");
             }
         }));
     }

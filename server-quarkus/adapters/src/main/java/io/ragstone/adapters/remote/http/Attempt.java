@@ -47,7 +47,7 @@ final class Attempt {
     /** What was answered. */
     private record Reply(int status, @Nullable String retryAfter, String body) {}
 
-    private static Request request(ModelEndpoint endpoint, String url, ObjectNode body) {
+    static Request request(ModelEndpoint endpoint, String url, ObjectNode body) {
         byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
         Request.Builder request = new Request.Builder().url(url).post(RequestBody.create(bytes, TYPE));
         if (!endpoint.key().isEmpty()) {
@@ -117,13 +117,17 @@ final class Attempt {
     }
 
     private Failed failed(@Nullable Throwable cause) {
-        Complaint complaint = new Complaint(endpoint);
+        return failed(new Complaint(endpoint), cause, true);
+    }
+
+    /** @param passing whether another attempt may succeed, unless the address is not permitted */
+    static Failed failed(Complaint complaint, @Nullable Throwable cause, boolean passing) {
         if (isPrivateAddress(cause)) {
             return new Failed(complaint.ofPrivateAddress(), false, null);
         }
         return cause instanceof InterruptedIOException
-                ? new Failed(complaint.ofSilence(cause), true, null)
-                : new Failed(complaint.ofConnection(cause), true, null);
+                ? new Failed(complaint.ofSilence(cause), passing, null)
+                : new Failed(passing ? complaint.ofConnection(cause) : complaint.ofBreak(), passing, null);
     }
 
     /** The client wraps what a socket throws. */

@@ -53,6 +53,10 @@ public final class Complaint {
         return ofAnswer("answered with something that is no JSON");
     }
 
+    CoreException ofBreak() {
+        return of(ErrorCode.UNAVAILABLE, "broke off in the middle of its answer", "Try again.");
+    }
+
     /** An answer that is not what the API promises. */
     public CoreException ofAnswer(String deed) {
         return of(ErrorCode.UNAVAILABLE, deed, "Check that the base_url is that of such an API.");

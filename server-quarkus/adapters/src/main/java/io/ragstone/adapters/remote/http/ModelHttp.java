@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ragstone.adapters.remote.http.Attempt.Failed;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
+import io.ragstone.core.model.Cancellation;
+import io.ragstone.core.model.Cancellation.Registration;
 import io.ragstone.core.model.remote.ModelEndpoint;
 import java.net.Proxy;
 import java.time.Duration;
@@ -55,19 +57,60 @@ public final class ModelHttp implements AutoCloseable {
 
     /** Returns the answer's body; refuses in a sentence when none is to be had. */
     public JsonNode post(ModelEndpoint endpoint, String url, ObjectNode body, Patience patience) {
+        Attempt attempt = new Attempt(client(endpoint), endpoint, url, body);
+        return repeated(patience, new Cancellation(), attempt::make);
+    }
+
+    /**
+     * Passes on the events of an answer, in the caller's thread, until it ends or is cancelled. What breaks off after the
+     * first event is not tried again; a {@link CoreException} says so.
+     */
+    public void stream(
+            ModelEndpoint endpoint,
+            String url,
+            ObjectNode body,
+            Patience patience,
+            Cancellation cancellation,
+            ModelStream events) {
+        if (cancellation.isCancelled()) {
+            return;
+        }
+        StreamAttempt attempt = new StreamAttempt(
+                client(endpoint), endpoint, Attempt.request(endpoint, url, body), cancellation, events);
+        try {
+            repeated(patience, cancellation, longest -> {
+                attempt.make(patience.call());
+                return true;
+            });
+        } catch (CoreException e) {
+            if (!cancellation.isCancelled()) {
+                throw e;
+            }
+        }
+    }
+
+    /** Something that may be tried again. */
+    private interface Trial<T> {
+        T make(Duration longest) throws Failed;
+    }
+
+    private <T> T repeated(Patience patience, Cancellation cancellation, Trial<T> trial) {
         long end = System.nanoTime() + patience.budget().toNanos();
-        Attempt attempt = new Attempt(endpoint.trusted() ? anywhere : publicOnly, endpoint, url, body);
         for (int number = 1; ; number++) {
             try {
-                return attempt.make(shorter(patience.call(), left(end)));
+                return trial.make(shorter(patience.call(), left(end)));
             } catch (Failed failure) {
                 Duration pause = pause(number, failure);
                 if (!failure.passing() || number >= patience.attempts() || pause.compareTo(left(end)) >= 0) {
                     throw failure.told(number);
                 }
-                await(pause);
+                await(pause, cancellation);
             }
         }
+    }
+
+    private OkHttpClient client(ModelEndpoint endpoint) {
+        return endpoint.trusted() ? anywhere : publicOnly;
     }
 
     /** Doubles each time; a share of it is left to chance, so that many callers do not come back together. */
@@ -80,12 +123,17 @@ public final class ModelHttp implements AutoCloseable {
         return Duration.ofMillis(half + ThreadLocalRandom.current().nextLong(half + 1));
     }
 
-    private void await(Duration pause) {
-        try {
+    private void await(Duration pause, Cancellation cancellation) {
+        Thread waiting = Thread.currentThread();
+        try (Registration registration = cancellation.onCancel(waiting::interrupt)) {
             pauses.pause(pause);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CoreException(ErrorCode.CANCELLED, "Interrupted while waiting for a model.", e);
+            waiting.interrupt();
+        }
+        // An interruption that came from the cancellation is not the thread's own.
+        boolean interrupted = cancellation.isCancelled() ? Thread.interrupted() : waiting.isInterrupted();
+        if (interrupted || cancellation.isCancelled()) {
+            throw new CoreException(ErrorCode.CANCELLED, "Interrupted while waiting for a model.");
         }
     }
 

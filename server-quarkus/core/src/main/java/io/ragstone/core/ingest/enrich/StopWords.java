@@ -3,7 +3,7 @@ package io.ragstone.core.ingest.enrich;
 import java.util.Set;
 
 /** Words that no text is about. */
-final class StopWords {
+public final class StopWords {
     private static final Set<String> ENGLISH = Set.of(
             ("a about above after again against all also am an and any are as at be because been before being below"
                             + " between both but by can cannot could did do does doing down during each either etc even every"
@@ -20,11 +20,11 @@ final class StopWords {
 
     private StopWords() {}
 
-    static boolean has(String word) {
+    public static boolean has(String word) {
         return word.length() < 2 || ENGLISH.contains(word);
     }
 
-    static boolean has(char character) {
+    public static boolean has(char character) {
         return CHINESE.indexOf(character) >= 0;
     }
 }

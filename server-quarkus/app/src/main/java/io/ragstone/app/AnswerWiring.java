@@ -1,0 +1,53 @@
+package io.ragstone.app;
+
+import io.ragstone.adapters.remote.RemoteModels;
+import io.ragstone.core.call.Ids;
+import io.ragstone.core.call.Transactions;
+import io.ragstone.core.conversation.ConversationStore;
+import io.ragstone.core.conversation.answer.AnswerModels;
+import io.ragstone.core.conversation.answer.AnswerService;
+import io.ragstone.core.conversation.answer.ConversationService;
+import io.ragstone.core.conversation.answer.PassageSearch;
+import io.ragstone.core.conversation.answer.TenantAnswerModels;
+import io.ragstone.core.conversation.extractive.ExtractiveChat;
+import io.ragstone.core.document.DocumentStore;
+import io.ragstone.core.knowledge.KnowledgeBaseStore;
+import io.ragstone.core.model.Embedders;
+import io.ragstone.core.model.TokenCounter;
+import io.ragstone.core.model.remote.ModelEndpoints;
+import io.ragstone.core.search.QuestionRewriting;
+import io.ragstone.core.search.SearchService;
+import io.ragstone.core.tenant.TenantStore;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Makes what answers questions, and what remembers them. */
+@Singleton
+class AnswerWiring {
+    @Produces
+    @Singleton
+    AnswerModels answerModels(TenantStore tenants, ModelEndpoints endpoints, RemoteModels remote) {
+        return new TenantAnswerModels(tenants, endpoints, remote, new ExtractiveChat());
+    }
+
+    @Produces
+    @Singleton
+    AnswerService answers(
+            AnswerModels models,
+            KnowledgeBaseStore bases,
+            DocumentStore documents,
+            SearchService search,
+            QuestionRewriting rewriting,
+            Embedders embedders,
+            TokenCounter tokens) {
+        return new AnswerService(models, new PassageSearch(bases, documents, search, rewriting, embedders), tokens);
+    }
+
+    @Produces
+    @Singleton
+    ConversationService conversations(
+            ConversationStore store, AnswerService answers, Transactions transactions, Ids ids, Clock clock) {
+        return new ConversationService(store, answers, transactions, ids, clock);
+    }
+}

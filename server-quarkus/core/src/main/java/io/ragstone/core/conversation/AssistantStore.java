@@ -1,0 +1,34 @@
+package io.ragstone.core.conversation;
+
+import io.ragstone.core.page.Order;
+import io.ragstone.core.page.PageRequest;
+import io.ragstone.core.page.Paged;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Assistants. Every method takes the tenant first; another tenant's id is not found. */
+public interface AssistantStore {
+    void insert(Assistant assistant);
+
+    void update(Assistant assistant);
+
+    Optional<Assistant> find(UUID tenantId, UUID id);
+
+    /**
+     * Which of these names are in use, as they are written there; case makes no difference. Within a transaction nobody
+     * else takes one of them until it ends.
+     */
+    Set<String> namesInUse(UUID tenantId, Collection<String> among);
+
+    /** @param name the exact name without regard to case; null for all */
+    Paged<Assistant> list(UUID tenantId, @Nullable UUID id, @Nullable String name, Order order, PageRequest page);
+
+    List<UUID> ids(UUID tenantId);
+
+    /** Removes the assistants alone; their conversations go first. */
+    void delete(UUID tenantId, Collection<UUID> ids);
+}

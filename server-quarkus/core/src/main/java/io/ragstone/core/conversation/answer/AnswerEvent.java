@@ -1,0 +1,13 @@
+package io.ragstone.core.conversation.answer;
+
+/** What happens while an answer is made. */
+public sealed interface AnswerEvent {
+    /** The sources are known. */
+    record Retrieved(int passages) implements AnswerEvent {}
+
+    /** The model thinks. */
+    record Thought(String more) implements AnswerEvent {}
+
+    /** The answer goes on; its citations are in order already. */
+    record Text(String more) implements AnswerEvent {}
+}

@@ -1,0 +1,164 @@
+package io.ragstone.core.conversation.answer;
+
+import io.ragstone.core.call.Ids;
+import io.ragstone.core.call.Transactions;
+import io.ragstone.core.conversation.Assistant;
+import io.ragstone.core.conversation.Conversation;
+import io.ragstone.core.conversation.ConversationStore;
+import io.ragstone.core.conversation.Message;
+import io.ragstone.core.conversation.Message.Speaker;
+import io.ragstone.core.conversation.Message.State;
+import io.ragstone.core.conversation.citation.Reference;
+import io.ragstone.core.error.CoreException;
+import io.ragstone.core.error.ErrorCode;
+import io.ragstone.core.model.Cancellation;
+import io.ragstone.core.model.ChatMessage;
+import io.ragstone.core.model.ChatModel.Stop;
+import io.ragstone.core.model.ChatModel.Usage;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations that are remembered: whatever was said is kept, even when it breaks off. */
+public final class ConversationService {
+    private final ConversationStore conversations;
+    private final AnswerService answers;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final Clock clock;
+
+    public ConversationService(
+            ConversationStore conversations, AnswerService answers, Transactions transactions, Ids ids, Clock clock) {
+        this.conversations = conversations;
+        this.answers = answers;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked in a conversation.
+     *
+     * @param variables what the prompt's variables stand for
+     * @param documentIds only in these documents; null for all of the assistant's
+     */
+    public record Turn(
+            String question,
+            Map<String, String> variables,
+            @Nullable Set<UUID> documentIds) {}
+
+    /** Begins a conversation; the assistant says its opener, if it has one. */
+    public Conversation start(Assistant assistant, String name, @Nullable String userId) {
+        Instant now = clock.instant();
+        Conversation conversation =
+                new Conversation(ids.next(), assistant.tenantId(), assistant.id(), name, userId, now, now);
+        String opener = assistant.prompt().opener();
+        transactions.run(() -> {
+            conversations.insert(conversation);
+            if (!opener.isBlank()) {
+                conversations.append(message(conversation, Speaker.ASSISTANT, opener));
+            }
+        });
+        return conversation;
+    }
+
+    /**
+     * Asks, and keeps question and answer. No transaction is open meanwhile. An answer that broke off is kept and
+     * returned with its failure; where there is none at all, the question is kept and the failure thrown.
+     */
+    public Answer ask(
+            Assistant assistant,
+            Conversation conversation,
+            Turn turn,
+            Cancellation cancellation,
+            Consumer<AnswerEvent> events) {
+        AnswerCommand command = new AnswerCommand(
+                assistant, history(conversation), turn.question(), turn.variables(), turn.documentIds());
+        Message question = message(conversation, Speaker.USER, turn.question());
+        try {
+            Answer answer = answers.answer(command, cancellation, events);
+            keep(question, reply(conversation, answer));
+            return answer;
+        } catch (CoreException e) {
+            if (e.code() != ErrorCode.INVALID_ARGUMENT) {
+                keep(question, nothing(conversation, cancellation.isCancelled() ? State.CANCELLED : State.BROKEN));
+            }
+            throw e;
+        }
+    }
+
+    private void keep(Message question, Message answer) {
+        transactions.run(() -> {
+            conversations.append(question);
+            conversations.append(answer);
+        });
+    }
+
+    /** A question that got no answer is left out: no model expects two in a row. */
+    private List<ChatMessage> history(Conversation conversation) {
+        List<Message> said = conversations
+                .messages(conversation.tenantId(), List.of(conversation.id()))
+                .getOrDefault(conversation.id(), List.of());
+        List<ChatMessage> history = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            Message message = said.get(i);
+            boolean unanswered = i + 1 < said.size() && said.get(i + 1).text().isBlank();
+            if (message.text().isBlank() || message.speaker() == Speaker.USER && unanswered) {
+                continue;
+            }
+            history.add(new ChatMessage(
+                    message.speaker() == Speaker.USER ? ChatMessage.Role.USER : ChatMessage.Role.ASSISTANT,
+                    message.text()));
+        }
+        return history;
+    }
+
+    private Message reply(Conversation conversation, Answer answer) {
+        State state = answer.failure() != null
+                ? State.BROKEN
+                : answer.stop() == Stop.CANCELLED ? State.CANCELLED : State.COMPLETE;
+        return message(
+                conversation,
+                Speaker.ASSISTANT,
+                answer.text(),
+                answer.thinking(),
+                answer.reference(),
+                state,
+                answer.usage());
+    }
+
+    private Message nothing(Conversation conversation, State state) {
+        return message(conversation, Speaker.ASSISTANT, "", "", Reference.NONE, state, Usage.NONE);
+    }
+
+    private Message message(Conversation conversation, Speaker speaker, String text) {
+        return message(conversation, speaker, text, "", Reference.NONE, State.COMPLETE, Usage.NONE);
+    }
+
+    private Message message(
+            Conversation conversation,
+            Speaker speaker,
+            String text,
+            String thinking,
+            Reference reference,
+            State state,
+            Usage usage) {
+        return new Message(
+                ids.next(),
+                conversation.tenantId(),
+                conversation.id(),
+                speaker,
+                text,
+                thinking,
+                reference,
+                state,
+                usage,
+                clock.instant());
+    }
+}

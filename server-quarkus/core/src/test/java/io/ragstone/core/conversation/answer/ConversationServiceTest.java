@@ -1,0 +1,119 @@
+package io.ragstone.core.conversation.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ragstone.core.call.FakeTransactions;
+import io.ragstone.core.conversation.Conversation;
+import io.ragstone.core.conversation.FakeConversationStore;
+import io.ragstone.core.conversation.Message;
+import io.ragstone.core.conversation.Message.State;
+import io.ragstone.core.conversation.answer.ConversationService.Turn;
+import io.ragstone.core.error.CoreException;
+import io.ragstone.core.error.ErrorCode;
+import io.ragstone.core.model.Cancellation;
+import io.ragstone.core.model.ChatModel;
+import io.ragstone.core.model.ScriptedChat;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConversationServiceTest extends AnswerScene {
+    private static final Turn QUESTION = new Turn("When does the ferry leave?", Map.of(), null);
+
+    private final FakeConversationStore store = new FakeConversationStore();
+
+    private ConversationService talking(ChatModel model) {
+        return new ConversationService(store, answering(model), new FakeTransactions(), ids, Clock.systemUTC());
+    }
+
+    private List<Message> said(Conversation conversation) {
+        return store.messages(tenant, List.of(conversation.id())).getOrDefault(conversation.id(), List.of());
+    }
+
+    @Test
+    void questionAndAnswerAreRememberedAfterTheOpener() {
+        ScriptedChat model = new ScriptedChat("At noon [ID:0].");
+        ConversationService talk = talking(model);
+        Conversation conversation = talk.start(assistant, "Ferries", "client-7");
+
+        talk.ask(assistant, conversation, QUESTION, new Cancellation(), events::add);
+        model.answering("When does the ferry leave on Sundays?");
+        talk.ask(
+                assistant, conversation, new Turn("On Sundays, too?", Map.of(), null), new Cancellation(), events::add);
+
+        assertThat(said(conversation))
+                .extracting(Message::text)
+                .containsExactly(
+                        assistant.prompt().opener(),
+                        "When does the ferry leave?",
+                        "At noon [ID:0].",
+                        "On Sundays, too?",
+                        "At noon [ID:0].");
+        assertThat(said(conversation).get(2).reference().citations()).hasSize(1);
+        assertThat(said(conversation).get(2).usage().total()).isPositive();
+        assertThat(model.requests().get(1).messages())
+                .extracting(message -> message.text())
+                .contains("When does the ferry leave?", "At noon.");
+    }
+
+    @Test
+    void anAnswerThatBrokeOffIsKeptAndFlagged() {
+        ConversationService talk = talking(new ScriptedChat("At noon [ID:0]", " and")
+                .failing(new CoreException(ErrorCode.UNAVAILABLE, "It broke off.")));
+        Conversation conversation = talk.start(assistant, "Ferries", null);
+
+        Answer answer = talk.ask(assistant, conversation, QUESTION, new Cancellation(), events::add);
+
+        assertThat(answer.failure()).hasMessage("It broke off.");
+        assertThat(said(conversation).getLast())
+                .extracting(Message::text, Message::state)
+                .containsExactly("At noon [ID:0] and", State.BROKEN);
+    }
+
+    @Test
+    void whatWasSaidToSomebodyWhoLeftIsKept() {
+        ConversationService talk = talking(new ScriptedChat("At noon.", " Never said."));
+        Conversation conversation = talk.start(assistant, "Ferries", null);
+        Cancellation cancellation = new Cancellation();
+
+        talk.ask(assistant, conversation, QUESTION, cancellation, event -> {
+            if (event instanceof AnswerEvent.Text) {
+                cancellation.cancel();
+            }
+        });
+
+        assertThat(said(conversation).getLast())
+                .extracting(Message::text, Message::state)
+                .containsExactly("At noon.", State.CANCELLED);
+    }
+
+    @Test
+    void aQuestionWithoutAnAnswerIsKeptButNotToldToTheModel() {
+        ConversationService broken =
+                talking(new ScriptedChat().failing(new CoreException(ErrorCode.UNAVAILABLE, "Nobody there.")));
+        Conversation conversation = broken.start(assistant, "Ferries", null);
+        assertThatThrownBy(() -> broken.ask(assistant, conversation, QUESTION, new Cancellation(), events::add))
+                .hasMessage("Nobody there.");
+        assertThat(said(conversation).getLast().state()).isEqualTo(State.BROKEN);
+
+        ScriptedChat model = new ScriptedChat("At noon.");
+        talking(model).ask(assistant, conversation, QUESTION, new Cancellation(), events::add);
+
+        assertThat(model.requests().get(0).messages().stream()
+                        .filter(message -> message.text().equals(QUESTION.question())))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRefusedQuestionIsNotKept() {
+        ConversationService talk = talking(new ScriptedChat("Hi."));
+        Conversation conversation = talk.start(assistant, "Ferries", null);
+
+        assertThatThrownBy(() -> talk.ask(
+                        assistant, conversation, new Turn(" ", Map.of(), null), new Cancellation(), events::add))
+                .isInstanceOf(CoreException.class);
+        assertThat(said(conversation)).hasSize(1);
+    }
+}
