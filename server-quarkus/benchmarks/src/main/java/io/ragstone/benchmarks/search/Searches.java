@@ -4,6 +4,7 @@ import io.ragstone.adapters.lucene.LucenePassageIndex;
 import io.ragstone.adapters.lucene.PlainLucene;
 import io.ragstone.core.document.FakeDocumentStore;
 import io.ragstone.core.error.CoreException;
+import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.search.IndexFollower;
@@ -42,11 +43,15 @@ final class Searches implements AutoCloseable {
         lucene = new PlainLucene(folder);
         RememberedChunks chunks = new RememberedChunks(passages);
         PreparedEmbedder embedder = new PreparedEmbedder(questions);
+        FakeDocumentStore documents = new FakeDocumentStore();
+        FakeKnowledgeBaseStore bases = new FakeKnowledgeBaseStore(documents);
+        passages.bases().forEach(bases::insert);
         service = new SearchService(
                 index,
                 new IndexFollower(chunks, index),
                 chunks,
-                new FakeDocumentStore(),
+                documents,
+                bases,
                 (tenant, model) -> embedder,
                 (tenant, model) -> {
                     throw CoreException.notFound("There is no model that reranks.");

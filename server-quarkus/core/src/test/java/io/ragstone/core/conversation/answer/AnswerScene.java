@@ -74,6 +74,7 @@ abstract class AnswerScene {
                 new IndexFollower(chunks, index),
                 chunks,
                 documents,
+                bases,
                 (tenantId, name) -> new WordEmbedder(),
                 (tenantId, name) -> {
                     throw CoreException.invalid("There is no reranker.");
