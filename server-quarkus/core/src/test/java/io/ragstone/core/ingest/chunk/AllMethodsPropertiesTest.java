@@ -87,7 +87,8 @@ class AllMethodsPropertiesTest {
 
         List<ChunkDraft> chunks = STRATEGIES.get(method).cut(new ParsedDocument(null, blocks), settings);
 
-        Set<String> lost = marks(blocks);
+        List<Block> told = method.equals("tag") ? withoutHeadings(blocks) : blocks;
+        Set<String> lost = marks(told);
         lost.removeAll(said(chunks));
         if (method.equals("qa")) {
             // There the headings above a pair are no part of its text.
@@ -97,7 +98,7 @@ class AllMethodsPropertiesTest {
         Set<Position> pages = new HashSet<>();
         chunks.forEach(chunk -> pages.addAll(chunk.positions()));
         assertThat(pages.stream().map(Position::page).collect(Collectors.toSet()))
-                .containsAll(pagesOf(blocks));
+                .containsAll(pagesOf(told));
         assertThat(chunks).allSatisfy(chunk -> {
             assertThat(chunk.content()).isNotBlank();
             assertThat(chunk.positions()).isNotEmpty();
@@ -107,6 +108,13 @@ class AllMethodsPropertiesTest {
                 assertThat(COUNTER.count(chunk.content())).isLessThanOrEqualTo(budget);
             }
         });
+    }
+
+    /** The names of sheets describe no tag. */
+    private static List<Block> withoutHeadings(List<Block> blocks) {
+        return blocks.stream()
+                .filter(block -> !(block instanceof Block.Heading))
+                .toList();
     }
 
     /** Every block carries marks that say whether it came through; a mark may be torn between two chunks. */
