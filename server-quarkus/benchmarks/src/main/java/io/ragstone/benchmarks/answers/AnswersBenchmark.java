@@ -5,7 +5,6 @@ import io.ragstone.benchmarks.Scale;
 import io.ragstone.benchmarks.answers.Asked.Half;
 import io.ragstone.benchmarks.report.Report;
 import io.ragstone.benchmarks.report.Samples;
-import io.ragstone.core.conversation.text.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +37,10 @@ public final class AnswersBenchmark implements Benchmark {
             AnswerQuality quality = asked(tokens);
             for (Half half : Half.values()) {
                 rows.add(row(tokens, half, quality.of(half)));
-                quality.of(half).misses().forEach(miss -> notes.add("%d tokens, %s half. %s"
-                        .formatted(tokens, half.name().toLowerCase(Locale.ROOT), miss.told())));
+                quality.of(half)
+                        .misses()
+                        .forEach(miss -> notes.add("%d tokens, %s half. %s"
+                                .formatted(tokens, half.name().toLowerCase(Locale.ROOT), miss.told())));
             }
         }
         return new Report(
@@ -73,11 +74,10 @@ public final class AnswersBenchmark implements Benchmark {
     private static List<String> row(int tokens, Half half, AnswerQuality quality) {
         List<Integer> lengths = quality.judged().stream()
                 .filter(one -> !one.declined())
-                .map(one -> Words.length(one.answer().text()))
+                .map(Judged::words)
                 .sorted()
                 .toList();
-        Samples times =
-                new Samples(quality.judged().stream().map(Judged::nanos).toList());
+        Samples times = new Samples(quality.judged().stream().map(Judged::nanos).toList());
         return List.of(
                 tokens + " tokens",
                 half.name().toLowerCase(Locale.ROOT),

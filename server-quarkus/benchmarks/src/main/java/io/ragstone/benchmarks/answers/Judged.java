@@ -1,6 +1,7 @@
 package io.ragstone.benchmarks.answers;
 
 import io.ragstone.core.conversation.answer.Answer;
+import io.ragstone.core.conversation.text.Words;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,6 +25,10 @@ record Judged(Asked asked, Answer answer) {
 
     boolean isAsItShouldBe() {
         return asked.hasAnswer() ? hasFact() && citesTheDocument() : declined();
+    }
+
+    int words() {
+        return Words.length(answer.text());
     }
 
     long nanos() {

@@ -43,8 +43,7 @@ final class SampleDocuments {
 
     private static final String METHOD = "naive";
     private static final Instant MADE = Instant.parse("2026-03-02T08:30:00Z");
-    private static final ParseLimits LIMITS =
-            new ParseLimits(1 << 20, 100, 1 << 20, 100, 200, Duration.ofMinutes(1));
+    private static final ParseLimits LIMITS = new ParseLimits(1 << 20, 100, 1 << 20, 100, 200, Duration.ofMinutes(1));
 
     private final ParserRegistry parsers = ParserRegistry.standard();
     private final ChunkStrategies strategies = ChunkStrategies.all(new TokenCounter());
