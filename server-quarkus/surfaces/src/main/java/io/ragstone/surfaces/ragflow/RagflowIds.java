@@ -25,7 +25,7 @@ public final class RagflowIds {
                 : Optional.empty();
     }
 
-    static String chunk(String id) {
+    public static String chunk(String id) {
         return id.substring(0, CHUNK_DIGITS);
     }
 }
