@@ -7,10 +7,10 @@ import io.ragstone.adapters.remote.openai.OpenAiChat;
 import io.ragstone.adapters.remote.openai.OpenAiEmbeddings;
 import io.ragstone.adapters.remote.rerank.RemoteReranker;
 import io.ragstone.core.model.ChatModel;
-import io.ragstone.core.model.Dialect;
 import io.ragstone.core.model.Embedder;
 import io.ragstone.core.model.Reranker;
 import io.ragstone.core.model.TokenCounter;
+import io.ragstone.core.model.provider.Dialect;
 import io.ragstone.core.model.remote.ModelClients;
 import io.ragstone.core.model.remote.ModelEndpoint;
 

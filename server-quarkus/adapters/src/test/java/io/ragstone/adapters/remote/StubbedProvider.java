@@ -5,9 +5,9 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.ragstone.adapters.remote.http.ModelHttp;
 import io.ragstone.adapters.remote.http.Pauses;
-import io.ragstone.core.model.Dialect;
 import io.ragstone.core.model.ModelName;
 import io.ragstone.core.model.TokenCounter;
+import io.ragstone.core.model.provider.Dialect;
 import io.ragstone.core.model.remote.ModelEndpoint;
 import java.time.Duration;
 import java.util.ArrayList;

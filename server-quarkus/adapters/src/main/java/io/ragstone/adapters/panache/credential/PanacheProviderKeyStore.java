@@ -1,8 +1,8 @@
 package io.ragstone.adapters.panache.credential;
 
 import io.ragstone.adapters.panache.StoreCall;
-import io.ragstone.core.model.ProviderKey;
-import io.ragstone.core.model.ProviderKeyStore;
+import io.ragstone.core.model.provider.ProviderKey;
+import io.ragstone.core.model.provider.ProviderKeyStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.ragstone.core.model.remote;
 
-import io.ragstone.core.model.Dialect;
 import io.ragstone.core.model.ModelName;
+import io.ragstone.core.model.provider.Dialect;
 
 /**
  * A model outside of this server, and how it is reached for one tenant.

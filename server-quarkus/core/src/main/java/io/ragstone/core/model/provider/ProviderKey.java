@@ -1,5 +1,6 @@
-package io.ragstone.core.model;
+package io.ragstone.core.model.provider;
 
+import io.ragstone.core.model.SecretBox;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

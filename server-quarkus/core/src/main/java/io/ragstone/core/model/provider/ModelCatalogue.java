@@ -1,5 +1,7 @@
-package io.ragstone.core.model;
+package io.ragstone.core.model.provider;
 
+import io.ragstone.core.model.ModelKind;
+import io.ragstone.core.model.ModelName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package io.ragstone.core.model;
+package io.ragstone.core.model.provider;
 
+import io.ragstone.core.model.ModelKind;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,11 @@
-package io.ragstone.core.model;
+package io.ragstone.core.model.provider;
 
 import io.ragstone.core.call.CallContext;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.error.CoreException;
+import io.ragstone.core.model.ModelKind;
+import io.ragstone.core.model.ModelName;
+import io.ragstone.core.model.SecretBox;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

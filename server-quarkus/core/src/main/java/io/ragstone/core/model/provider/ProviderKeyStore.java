@@ -1,4 +1,4 @@
-package io.ragstone.core.model;
+package io.ragstone.core.model.provider;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.ragstone.core.model;
+package io.ragstone.core.model.provider;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.ragstone.core.model;
+package io.ragstone.core.model.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

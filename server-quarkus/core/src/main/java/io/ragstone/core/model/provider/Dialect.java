@@ -1,4 +1,4 @@
-package io.ragstone.core.model;
+package io.ragstone.core.model.provider;
 
 /** How a provider wants to be spoken to. */
 public enum Dialect {

@@ -1,6 +1,7 @@
-package io.ragstone.core.model;
+package io.ragstone.core.model.provider;
 
-import io.ragstone.core.model.Provider.Model;
+import io.ragstone.core.model.ModelKind;
+import io.ragstone.core.model.provider.Provider.Model;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
