@@ -31,7 +31,10 @@ class ContractCoverageTest {
             entry(
                     "403 This account has been disabled, please contact the administrator!",
                     "nothing can disable an account yet"),
-            entry("102 Fail to access {llm_factory}: {reason}", "it would take the vendor itself"),
+            entry(
+                    "105 {provider} has failed {failures} times in a row at {base_url}. It is asked again in {seconds}"
+                            + " seconds.",
+                    "one operation is tried"),
             entry(
                     "429 Too many requests, please retry later.",
                     "the limit of a tenant is a matter of the server's own tests"),

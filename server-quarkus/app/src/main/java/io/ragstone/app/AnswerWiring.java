@@ -1,6 +1,5 @@
 package io.ragstone.app;
 
-import io.ragstone.adapters.remote.RemoteModels;
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.conversation.ConversationStore;
@@ -14,6 +13,7 @@ import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.Embedders;
 import io.ragstone.core.model.TokenCounter;
+import io.ragstone.core.model.remote.ModelClients;
 import io.ragstone.core.model.remote.ModelEndpoints;
 import io.ragstone.core.search.QuestionRewriting;
 import io.ragstone.core.search.SearchService;
@@ -27,8 +27,8 @@ import java.time.Clock;
 class AnswerWiring {
     @Produces
     @Singleton
-    AnswerModels answerModels(TenantStore tenants, ModelEndpoints endpoints, RemoteModels remote) {
-        return new TenantAnswerModels(tenants, endpoints, remote, new ExtractiveChat());
+    AnswerModels answerModels(TenantStore tenants, ModelEndpoints endpoints, ModelClients clients) {
+        return new TenantAnswerModels(tenants, endpoints, clients, new ExtractiveChat());
     }
 
     @Produces

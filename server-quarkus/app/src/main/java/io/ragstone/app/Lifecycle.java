@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.ragstone.core.ingest.IngestWorkers;
 import io.ragstone.core.ingest.StagedChunkSweep;
+import io.ragstone.core.model.call.CallRecorder;
 import io.ragstone.core.reembed.ReembeddingWorker;
 import io.ragstone.core.tenant.FirstStart;
 import jakarta.enterprise.event.Observes;
@@ -20,6 +21,7 @@ class Lifecycle {
     private final IngestWorkers workers;
     private final ReembeddingWorker reembedding;
     private final StagedChunkSweep sweep;
+    private final CallRecorder calls;
     private final String host;
     private final int port;
 
@@ -29,6 +31,7 @@ class Lifecycle {
             IngestWorkers workers,
             ReembeddingWorker reembedding,
             StagedChunkSweep sweep,
+            CallRecorder calls,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.config = config;
@@ -36,6 +39,7 @@ class Lifecycle {
         this.workers = workers;
         this.reembedding = reembedding;
         this.sweep = sweep;
+        this.calls = calls;
         this.host = host;
         this.port = port;
     }
@@ -48,6 +52,7 @@ class Lifecycle {
         workers.start();
         reembedding.start();
         sweep.start();
+        calls.start();
         System.out.printf("The documentation of the API is at http://%s:%d/apidocs/%n", host, port);
     }
 
@@ -55,5 +60,6 @@ class Lifecycle {
         sweep.close();
         workers.close();
         reembedding.close();
+        calls.close();
     }
 }

@@ -38,4 +38,10 @@ public class PanacheProviderKeyStore implements ProviderKeyStore {
                 .map(ProviderKeyEntity::toProviderKey)
                 .toList();
     }
+
+    @Override
+    @Transactional
+    public void remove(UUID tenantId, String provider) {
+        keys.delete("tenantId = ?1 and provider = ?2", tenantId, provider);
+    }
 }

@@ -24,7 +24,7 @@ final class KnownProviders {
                 ModelCatalogue.BUILTIN,
                 null,
                 List.of(
-                        new Model(ModelCatalogue.EXTRACTIVE, ModelKind.CHAT, 0, 0),
+                        new Model(ModelCatalogue.EXTRACTIVE, ModelKind.CHAT, 0, 0, null),
                         embedding("BAAI/bge-small-en-v1.5", 384, 512),
                         embedding("all-MiniLM-L6-v2", 384, 256),
                         embedding("BAAI/bge-small-zh-v1.5", 512, 512))));
@@ -36,29 +36,29 @@ final class KnownProviders {
                         "OpenAI",
                         new Reach(Dialect.OPENAI, "https://api.openai.com/v1", BATCH, true, false),
                         List.of(
-                                chat("gpt-5", 400_000),
-                                chat("gpt-5-mini", 400_000),
-                                chat("gpt-4.1", 1_047_576),
-                                chat("gpt-4.1-mini", 1_047_576),
-                                chat("gpt-4o", 128_000),
-                                chat("gpt-4o-mini", 128_000),
-                                embedding("text-embedding-3-small", 1536, 8191),
-                                embedding("text-embedding-3-large", 3072, 8191),
-                                embedding("text-embedding-ada-002", 1536, 8191))),
+                                priced(chat("gpt-5", 400_000), "1.25", "10"),
+                                priced(chat("gpt-5-mini", 400_000), "0.25", "2"),
+                                priced(chat("gpt-4.1", 1_047_576), "2", "8"),
+                                priced(chat("gpt-4.1-mini", 1_047_576), "0.40", "1.60"),
+                                priced(chat("gpt-4o", 128_000), "2.50", "10"),
+                                priced(chat("gpt-4o-mini", 128_000), "0.15", "0.60"),
+                                priced(embedding("text-embedding-3-small", 1536, 8191), "0.02", "0"),
+                                priced(embedding("text-embedding-3-large", 3072, 8191), "0.13", "0"),
+                                priced(embedding("text-embedding-ada-002", 1536, 8191), "0.10", "0"))),
                 remote(
                         "Mistral",
                         "https://api.mistral.ai/v1",
                         BATCH,
                         chat("mistral-large-latest", 128_000),
                         chat("mistral-small-latest", 128_000),
-                        embedding("mistral-embed", 1024, 8192)),
+                        priced(embedding("mistral-embed", 1024, 8192), "0.10", "0")),
                 remote(
                         "Gemini",
                         "https://generativelanguage.googleapis.com/v1beta/openai",
                         BATCH,
                         chat("gemini-2.5-pro", 1_048_576),
-                        chat("gemini-2.5-flash", 1_048_576),
-                        embedding("gemini-embedding-001", 3072, 2048)),
+                        priced(chat("gemini-2.5-flash", 1_048_576), "0.30", "2.50"),
+                        priced(embedding("gemini-embedding-001", 3072, 2048), "0.15", "0")),
                 open("OpenRouter", Dialect.OPENAI_LIKE, "https://openrouter.ai/api/v1", true),
                 open("Groq", Dialect.OPENAI_LIKE, "https://api.groq.com/openai/v1", true));
     }
@@ -125,22 +125,22 @@ final class KnownProviders {
                         "Cohere",
                         new Reach(Dialect.COHERE, "https://api.cohere.ai/compatibility/v1", BATCH, true, false),
                         List.of(
-                                chat("command-a-03-2025", 256_000),
-                                chat("command-r-plus-08-2024", 128_000),
-                                embedding("embed-v4.0", 1536, 128000),
-                                embedding("embed-multilingual-v3.0", 1024, 512),
-                                embedding("embed-english-v3.0", 1024, 512),
+                                priced(chat("command-a-03-2025", 256_000), "2.50", "10"),
+                                priced(chat("command-r-plus-08-2024", 128_000), "2.50", "10"),
+                                priced(embedding("embed-v4.0", 1536, 128000), "0.12", "0"),
+                                priced(embedding("embed-multilingual-v3.0", 1024, 512), "0.10", "0"),
+                                priced(embedding("embed-english-v3.0", 1024, 512), "0.10", "0"),
                                 rerank("rerank-v3.5"),
                                 rerank("rerank-multilingual-v3.0"))),
                 remote(
                         "Voyage AI",
                         "https://api.voyageai.com/v1",
                         BATCH,
-                        embedding("voyage-3.5", 1024, 32000),
-                        embedding("voyage-3.5-lite", 1024, 32000),
-                        embedding("voyage-3-large", 1024, 32000),
-                        rerank("rerank-2.5"),
-                        rerank("rerank-2.5-lite")));
+                        priced(embedding("voyage-3.5", 1024, 32000), "0.06", "0"),
+                        priced(embedding("voyage-3.5-lite", 1024, 32000), "0.02", "0"),
+                        priced(embedding("voyage-3-large", 1024, 32000), "0.18", "0"),
+                        priced(rerank("rerank-2.5"), "0.05", "0"),
+                        priced(rerank("rerank-2.5-lite"), "0.02", "0")));
     }
 
     /** Servers of one's own: what models they have, nobody else knows. */
@@ -171,14 +171,19 @@ final class KnownProviders {
     }
 
     private static Model chat(String name, int window) {
-        return new Model(name, ModelKind.CHAT, 0, window);
+        return new Model(name, ModelKind.CHAT, 0, window, null);
     }
 
     private static Model embedding(String name, int dimensions, int window) {
-        return new Model(name, ModelKind.EMBEDDING, dimensions, window);
+        return new Model(name, ModelKind.EMBEDDING, dimensions, window, null);
     }
 
     private static Model rerank(String name) {
-        return new Model(name, ModelKind.RERANK, 0, 0);
+        return new Model(name, ModelKind.RERANK, 0, 0, null);
+    }
+
+    /** What the provider's list says, for a million tokens read and written. */
+    private static Model priced(Model model, String input, String output) {
+        return new Model(model.name(), model.kind(), model.dimensions(), model.window(), Price.of(input, output));
     }
 }

@@ -21,8 +21,19 @@ public record Provider(String name, @Nullable Reach reach, List<Model> models) {
      * @param name as the provider spells it
      * @param dimensions how many numbers its vectors have; 0 when that is not known
      * @param window how many tokens it reads at once; 0 when that is not known
+     * @param price null when it is not known, or not in dollars
      */
-    public record Model(String name, ModelKind kind, int dimensions, int window) {}
+    public record Model(
+            String name,
+            ModelKind kind,
+            int dimensions,
+            int window,
+            @Nullable Price price) {
+        /** With another window, unless that is 0. */
+        Model withWindow(int other) {
+            return other > 0 ? new Model(name, kind, dimensions, other, price) : this;
+        }
+    }
 
     /** Every tenant can use it as it is: it is inside the server, or at a known place that asks for no key. */
     public boolean keyless() {
@@ -34,8 +45,13 @@ public record Provider(String name, @Nullable Reach reach, List<Model> models) {
         Optional<Model> listed =
                 models.stream().filter(model -> model.name().equals(wanted)).findFirst();
         return listed.isEmpty() && reach != null && reach.anyModel()
-                ? Optional.of(new Model(wanted, kind, 0, 0))
+                ? Optional.of(new Model(wanted, kind, 0, 0, null))
                 : listed.filter(model -> model.kind() == kind);
+    }
+
+    /** Whether the catalogue names the model. */
+    public boolean lists(String wanted) {
+        return models.stream().anyMatch(model -> model.name().equals(wanted));
     }
 
     Provider at(String url) {

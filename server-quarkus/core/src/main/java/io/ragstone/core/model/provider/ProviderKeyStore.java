@@ -12,4 +12,7 @@ public interface ProviderKeyStore {
     Optional<ProviderKey> find(UUID tenantId, String provider);
 
     List<ProviderKey> list(UUID tenantId);
+
+    /** Nothing happens when there is none. */
+    void remove(UUID tenantId, String provider);
 }

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The address under which all of a provider's paths are. */
-final class WebAddress {
+public final class WebAddress {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private WebAddress() {}
 
     /** The address without a slash at its end; refuses what is no address of the web. */
-    static String checked(String text) {
+    public static String checked(String text) {
         String url = text.strip().replaceFirst("/+$", "");
         try {
             URI uri = new URI(url);
@@ -29,6 +29,6 @@ final class WebAddress {
     }
 
     private static String sentence(String text) {
-        return "The base_url " + text + " is no address: it has to look like https://host/v1.";
+        return text + " is no address of a provider: it has to look like https://host/v1.";
     }
 }

@@ -30,4 +30,9 @@ public final class FakeProviderKeyStore implements ProviderKeyStore {
                 .sorted(Comparator.comparing(ProviderKey::provider))
                 .toList();
     }
+
+    @Override
+    public synchronized void remove(UUID tenantId, String provider) {
+        keys.remove(new Owner(tenantId, provider));
+    }
 }

@@ -48,4 +48,18 @@ public abstract class ProviderKeyStoreContract {
 
         assertThat(store().list(tenant)).containsExactly(openAi, zhipu);
     }
+
+    @Test
+    void aRemovedKeyIsGoneForItsTenantAlone() {
+        UUID other = ids.next();
+        ProviderKey theirs = new ProviderKey(other, "OpenAI", "sealed", null, MONDAY);
+        store().put(new ProviderKey(tenant, "OpenAI", "sealed", null, MONDAY));
+        store().put(theirs);
+
+        store().remove(tenant, "OpenAI");
+        store().remove(tenant, "Cohere");
+
+        assertThat(store().list(tenant)).isEmpty();
+        assertThat(store().list(other)).containsExactly(theirs);
+    }
 }
