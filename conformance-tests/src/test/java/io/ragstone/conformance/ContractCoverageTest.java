@@ -31,6 +31,8 @@ class ContractCoverageTest {
             entry(
                     "403 This account has been disabled, please contact the administrator!",
                     "nothing can disable an account yet"),
+            entry("101 Unsupported model: <{model}>", "what takes a model's name is tried, and so is one search"),
+            entry("101 Unauthorized model: <{model}>", "what takes a model's name is tried, and so is one search"),
             entry(
                     "105 {provider} has failed {failures} times in a row at {base_url}. It is asked again in {seconds}"
                             + " seconds.",

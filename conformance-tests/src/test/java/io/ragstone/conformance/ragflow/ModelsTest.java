@@ -146,6 +146,23 @@ class ModelsTest {
     }
 
     @Test
+    void whoSearchesIsToldThatTheModelIsGone() {
+        Account account = account();
+        account.session().post(ADD, model("gone", "embedding", "/v1")).succeeded();
+        Given given = new Given(account.api());
+        String dataset = given.dataset(Json.object("name", "gone", "embedding_model", "gone@VLLM"))
+                .path("id")
+                .asText();
+        given.parsed(dataset, "ferries.txt", "The ferry leaves at noon.");
+
+        account.session()
+                .post(DELETE, Json.object("llm_factory", "VLLM", "llm_name", "gone"))
+                .succeeded();
+
+        account.api().post("/api/v1/retrieval", question(dataset, 1)).refused(101, "Unauthorized model: <gone@VLLM>");
+    }
+
+    @Test
     void anotherTenantHasNoneOfIt() {
         Account owner = account();
         owner.session().post(ADD, model("private", "embedding", "/v1")).succeeded();

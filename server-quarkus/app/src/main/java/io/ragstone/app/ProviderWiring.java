@@ -1,5 +1,6 @@
 package io.ragstone.app;
 
+import io.quarkus.arc.All;
 import io.ragstone.adapters.remote.RemoteModels;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.conversation.extractive.ExtractiveChat;
@@ -60,20 +61,19 @@ class ProviderWiring {
         return new FallbackService(store, names, access, transactions);
     }
 
-    /** Whoever wants to hear of calls, too, stands beside the breakers and the recorder. */
+    /** Every bean that is a listener hears of calls: the breakers, the recorder, and whoever comes later. */
     @Produces
     @Singleton
     ModelClients clients(
             RemoteModels remote,
             CircuitBreakers breakers,
-            CallRecorder recorder,
+            @All List<ModelCallListener> listeners,
             FallbackService fallbacks,
             ModelEndpoints endpoints,
             TokenCounter tokens,
             Clock clock) {
-        ModelCallListener listeners = ModelCallListener.all(List.of(breakers, recorder));
-        return new FallbackModels(
-                new WatchedModels(remote, breakers, listeners, tokens, clock), endpoints, fallbacks, this::inside);
+        ModelClients watched = new WatchedModels(remote, breakers, ModelCallListener.all(listeners), tokens, clock);
+        return new FallbackModels(watched, endpoints, fallbacks, this::inside);
     }
 
     private Optional<ChatModel> inside(String model) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * through; how it ends decides for the others. Each tenant and each address is looked at for itself.
  */
 public final class CircuitBreakers implements CallGate, ModelCallListener {
+    /** Tenants name addresses as they like; rather all troubles are forgotten than too many remembered. */
+    private static final int MOST = 10_000;
+
     private final int failures;
     private final Duration pause;
     private final Clock clock;
@@ -63,6 +66,9 @@ public final class CircuitBreakers implements CallGate, ModelCallListener {
         if (call.outcome() == Outcome.CANCELLED) {
             troubles.computeIfPresent(place, (key, trouble) -> new Trouble(trouble.failures(), trouble.until(), false));
         } else if (isTrouble(call.failure()) && failures > 0) {
+            if (troubles.size() >= MOST) {
+                troubles.clear();
+            }
             troubles.compute(place, (key, trouble) -> worse(trouble));
         } else {
             troubles.remove(place);

@@ -14,7 +14,7 @@ final class KnownProviders {
     private KnownProviders() {}
 
     static List<Provider> all() {
-        return Stream.of(inside(), overseas(), chinese(), specialists(), ownServers())
+        return Stream.of(inside(), overseas(), chinese(), specialists(), anyModel(), ownServers())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -58,9 +58,7 @@ final class KnownProviders {
                         BATCH,
                         chat("gemini-2.5-pro", 1_048_576),
                         priced(chat("gemini-2.5-flash", 1_048_576), "0.30", "2.50"),
-                        priced(embedding("gemini-embedding-001", 3072, 2048), "0.15", "0")),
-                open("OpenRouter", Dialect.OPENAI_LIKE, "https://openrouter.ai/api/v1", true),
-                open("Groq", Dialect.OPENAI_LIKE, "https://api.groq.com/openai/v1", true));
+                        priced(embedding("gemini-embedding-001", 3072, 2048), "0.15", "0")));
     }
 
     private static List<Provider> chinese() {
@@ -143,6 +141,30 @@ final class KnownProviders {
                         priced(rerank("rerank-2.5-lite"), "0.02", "0")));
     }
 
+    /** Places with more models than could be listed, or with others every month: each is taken by its name. */
+    private static List<Provider> anyModel() {
+        return List.of(
+                usual("OpenRouter", "https://openrouter.ai/api/v1"),
+                usual("Groq", "https://api.groq.com/openai/v1"),
+                usual("Anthropic", "https://api.anthropic.com/v1"),
+                usual("xAI", "https://api.x.ai/v1"),
+                usual("NVIDIA", "https://integrate.api.nvidia.com/v1"),
+                usual("TogetherAI", "https://api.together.xyz/v1"),
+                usual("DeepInfra", "https://api.deepinfra.com/v1/openai"),
+                usual("NovitaAI", "https://api.novita.ai/v3/openai"),
+                usual("Upstage", "https://api.upstage.ai/v1"),
+                usual("VolcEngine", "https://ark.cn-beijing.volces.com/api/v3"),
+                usual("Tencent Hunyuan", "https://api.hunyuan.cloud.tencent.com/v1"),
+                usual("BaiduYiyan", "https://qianfan.baidubce.com/v2"),
+                usual("MiniMax", "https://api.minimaxi.com/v1"),
+                usual("StepFun", "https://api.stepfun.com/v1"),
+                usual("01.AI", "https://api.lingyiwanwu.com/v1"),
+                usual("BaiChuan", "https://api.baichuan-ai.com/v1"),
+                usual("ModelScope", "https://api-inference.modelscope.cn/v1"),
+                usual("GiteeAI", "https://ai.gitee.com/v1"),
+                open("Azure-OpenAI", Dialect.OPENAI, null, true));
+    }
+
     /** Servers of one's own: what models they have, nobody else knows. */
     private static List<Provider> ownServers() {
         return List.of(
@@ -159,11 +181,16 @@ final class KnownProviders {
                 open("VLLM", Dialect.OPENAI_LIKE, null, false),
                 open("LocalAI", Dialect.OPENAI_LIKE, null, false),
                 open("LM-Studio", Dialect.OPENAI_LIKE, null, false),
+                open("GPUStack", Dialect.OPENAI_LIKE, null, true),
                 open("HuggingFace", Dialect.TEI, null, false));
     }
 
     private static Provider remote(String name, String baseUrl, int batch, Model... models) {
         return new Provider(name, new Reach(Dialect.OPENAI_LIKE, baseUrl, batch, true, false), List.of(models));
+    }
+
+    private static Provider usual(String name, String baseUrl) {
+        return open(name, Dialect.OPENAI_LIKE, baseUrl, true);
     }
 
     private static Provider open(String name, Dialect dialect, @Nullable String baseUrl, boolean needsKey) {
