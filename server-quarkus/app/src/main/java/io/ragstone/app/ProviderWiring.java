@@ -6,6 +6,7 @@ import io.ragstone.core.call.Transactions;
 import io.ragstone.core.conversation.extractive.ExtractiveChat;
 import io.ragstone.core.model.ChatModel;
 import io.ragstone.core.model.ModelKind;
+import io.ragstone.core.model.ModelName;
 import io.ragstone.core.model.SecretBox;
 import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.account.ModelLists;
@@ -29,6 +30,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,12 +55,30 @@ class ProviderWiring {
     @Produces
     @Singleton
     FallbackService fallbacks(
-            FallbackStore store, RagstoneConfig config, ModelAccess access, Transactions transactions) {
+            FallbackStore store,
+            RagstoneConfig config,
+            ModelCatalogue catalogue,
+            ModelAccess access,
+            Transactions transactions) {
         RagstoneConfig.Fallbacks usual = config.models().fallbacks();
         Map<ModelKind, List<String>> names = Map.of(
-                ModelKind.CHAT, usual.chat().orElse(List.of()),
-                ModelKind.RERANK, usual.rerank().orElse(List.of()));
+                ModelKind.CHAT, known(catalogue, ModelKind.CHAT, usual.chat()),
+                ModelKind.RERANK, known(catalogue, ModelKind.RERANK, usual.rerank()));
         return new FallbackService(store, names, access, transactions);
+    }
+
+    private static List<String> known(ModelCatalogue catalogue, ModelKind kind, Optional<List<String>> names) {
+        List<String> models = names.orElse(List.of());
+        for (String model : models) {
+            if (ModelName.parse(model)
+                    .flatMap(name -> catalogue.find(name, kind))
+                    .isEmpty()) {
+                throw new IllegalArgumentException("The setting ragstone.models.fallbacks."
+                        + kind.name().toLowerCase(Locale.ROOT) + " names " + model
+                        + ", which is no such model that the server knows. It has to look like name@provider.");
+            }
+        }
+        return models;
     }
 
     /** Every bean that is a listener hears of calls: the breakers, the recorder, and whoever comes later. */
