@@ -37,6 +37,7 @@ class ContractCoverageTest {
                     "105 {provider} has failed {failures} times in a row at {base_url}. It is asked again in {seconds}"
                             + " seconds.",
                     "one operation is tried"),
+            entry("500 Storing the file took too long. Try it again.", "a matter of the core's own tests"),
             entry(
                     "429 Too many requests, please retry later.",
                     "the limit of a tenant is a matter of the server's own tests"),

@@ -36,8 +36,19 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IsolationTest {
     private static final String SECRET = "zebracorn";
-    private static final Set<String> ID_FIELDS =
-            Set.of("id", "ids", "dataset_ids", "document_ids", "chunk_ids", "tenant_id");
+    private static final Set<String> ID_FIELDS = Set.of(
+            "id",
+            "ids",
+            "dataset_ids",
+            "document_ids",
+            "chunk_ids",
+            "tenant_id",
+            "file_id",
+            "file_ids",
+            "parent_id",
+            "src_file_ids",
+            "dest_file_id",
+            "kb_ids");
 
     private final Accounts accounts;
     private final Account owner;
@@ -64,9 +75,13 @@ class IsolationTest {
         ownDataset = own.dataset("own dataset");
         ownDocument = own.parsed(ownDataset, "own.txt", "Nothing of interest.");
         ownChunk = own.chunk(ownDataset, ownDocument, "own chunk");
-        attempts = Intrusions.on(
-                new Property(owner, dataset, document, chunk),
-                new Property(intruder, ownDataset, ownDocument, ownChunk));
+        attempts = Stream.concat(
+                        Intrusions.on(
+                                new Property(owner, dataset, document, chunk),
+                                new Property(intruder, ownDataset, ownDocument, ownChunk))
+                                .stream(),
+                        FileIntrusions.on(owner, intruder, SECRET, dataset, ownDataset).stream())
+                .toList();
     }
 
     @TestFactory
@@ -170,6 +185,7 @@ class IsolationTest {
         all.put("documents", account.api().get(documents(ofDataset)).data());
         all.put("chunks", given.chunksNow(ofDataset, ofDocument));
         all.put("tenant", account.session().get("/v1/user/tenant_info").data());
+        all.put("files", FileIntrusions.everything(account));
         all.put(
                 "file",
                 Json.tree(account.api().get(document(ofDataset, ofDocument)).text()));

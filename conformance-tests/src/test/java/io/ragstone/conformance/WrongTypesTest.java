@@ -193,6 +193,8 @@ class WrongTypesTest {
                 Map.entry("ragflowEnableLlm", Json.object("llm_factory", "VLLM", "llm_name", "typed")),
                 Map.entry("ragflowDeleteLlmFactory", Json.object("llm_factory", "VLLM")),
                 Map.entry("ragflowSetLlmFallbacks", Json.object("model_type", "chat", "models", List.of())),
+                Map.entry("ragflowCreateFile", Json.object("name", "typed", "type", "folder")),
+                Map.entry("ragflowWebCreateFile", Json.object("name", "typed", "type", "folder")),
                 Map.entry(
                         "ragflowSetTenantInfo",
                         Json.object(
