@@ -27,7 +27,7 @@ import io.ragstone.core.model.ChatMessage.Role;
 import io.ragstone.core.model.ChatRequest.Settings;
 import io.ragstone.core.model.Embedder;
 import io.ragstone.core.model.Embedders;
-import io.ragstone.core.model.ModelCatalogue;
+import io.ragstone.core.model.provider.ModelCatalogue;
 import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.embedding.QuestionEmbedders;
 import io.ragstone.core.search.IndexFollower;
