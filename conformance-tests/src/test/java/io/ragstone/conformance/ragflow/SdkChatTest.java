@@ -72,7 +72,9 @@ class SdkChatTest {
         assertThat(answer.sessionId()).isEqualTo(session.id());
         assertThat(answer.createdAt()).isNotNull();
         assertThat(answer.prompt()).contains(QUESTION);
-        assertThat(answer.citedChunks()).extracting(ReferenceChunk::documentName).containsExactly("rules.txt");
+        assertThat(answer.citedChunks())
+                .extracting(ReferenceChunk::documentName)
+                .containsExactly("rules.txt");
         assertThat(answer.references().documents()).hasSize(1);
         List<Message> said = session.refresh().messages();
         assertThat(said).extracting(Message::role).containsExactly("assistant", "user", "assistant");
@@ -110,15 +112,19 @@ class SdkChatTest {
     @Test
     void openAisFormIsSpoken() {
         Chat chat = chat("openai");
-        Conversation conversation =
-                new Conversation().user("Hello").assistant("Hello").user(QUESTION).reference(true);
+        Conversation conversation = new Conversation()
+                .user("Hello")
+                .assistant("Hello")
+                .user(QUESTION)
+                .reference(true);
 
         Message whole = chat.openAi().complete(conversation);
         Message streamed = chat.openAi().complete(conversation, part -> {});
 
         assertThat(whole.content()).contains("ten in the evening");
-        assertThat(whole.usage()).isNotNull().satisfies(usage -> assertThat(usage.completionTokens())
-                .isPositive());
+        assertThat(whole.usage())
+                .isNotNull()
+                .satisfies(usage -> assertThat(usage.completionTokens()).isPositive());
         assertThat(whole.references().chunks()).hasSize(1);
         assertThat(streamed.content()).isEqualTo(whole.content());
         assertThat(streamed.usage()).isNotNull();

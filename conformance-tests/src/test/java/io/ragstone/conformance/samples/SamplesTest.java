@@ -64,8 +64,7 @@ class SamplesTest {
         }
         Files.writeString(folder.resolve("program.exe"), "not for reading");
 
-        String printed = SampleProgram.run(
-                "", "io.ragstone.samples.BulkUpload", key, url, "bulk", folder.toString());
+        String printed = SampleProgram.run("", "io.ragstone.samples.BulkUpload", key, url, "bulk", folder.toString());
 
         assertThat(printed)
                 .contains("Uploaded 10 of 11 files.", "program.exe was refused: ", "100 %  rule-")
