@@ -58,7 +58,8 @@ class SdkPageTest {
 
     private static boolean isMethod(MatchResult twin) {
         Class<?> type = Objects.requireNonNull(CLASSES.get(twin.group(1)), twin.group());
-        return Arrays.stream(type.getMethods()).anyMatch(method -> method.getName().equals(twin.group(2)));
+        return Arrays.stream(type.getMethods())
+                .anyMatch(method -> method.getName().equals(twin.group(2)));
     }
 
     private static List<String> rows() throws IOException {
