@@ -29,7 +29,7 @@ public record StreamedAnswer(
     }
 
     public Response toResponse() {
-        return Response.ok(this, MediaType.SERVER_SENT_EVENTS_TYPE.withCharset("utf-8"))
+        return Response.ok(this, MediaType.SERVER_SENT_EVENTS_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header("X-Accel-Buffering", "no")
                 .build();

@@ -2,6 +2,7 @@ package io.ragstone.surfaces.boundary.stream;
 
 import io.ragstone.core.model.Cancellation;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -10,6 +11,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.ServerSerialisers;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
@@ -17,6 +19,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 /** Has an answer told over the connection of its request. */
 @Provider
 public final class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAnswer> {
+    private static final String CONTENT_TYPE = "text/event-stream; charset=utf-8";
     private static final Logger LOG = Logger.getLogger(StreamedAnswerWriter.class);
 
     @Override
@@ -33,6 +36,11 @@ public final class StreamedAnswerWriter implements ServerMessageBodyWriter<Strea
     @Override
     public void writeResponse(StreamedAnswer answer, Type genericType, ServerRequestContext context) {
         RoutingContext request = ((ResteasyReactiveRequestContext) context).unwrap(RoutingContext.class);
+        // JAX-RS would write it without the blank, which is documented with one.
+        context.serverResponse().setPreCommitListener(head -> {
+            ServerSerialisers.encodeResponseHeaders(head);
+            request.response().putHeader(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE);
+        });
         Cancellation cancellation = new Cancellation();
         EventConnection connection = new EventConnection(request, answer.spelling(), cancellation);
         connection.open();
