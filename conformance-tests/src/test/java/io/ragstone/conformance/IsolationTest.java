@@ -37,8 +37,20 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IsolationTest {
     private static final String SECRET = "zebracorn";
-    private static final Set<String> ID_FIELDS =
-            Set.of("id", "ids", "dataset_ids", "document_ids", "chunk_ids", "tenant_id", "session_id");
+    private static final Set<String> ID_FIELDS = Set.of(
+            "id",
+            "ids",
+            "dataset_ids",
+            "document_ids",
+            "chunk_ids",
+            "tenant_id",
+            "session_id",
+            "file_id",
+            "file_ids",
+            "parent_id",
+            "src_file_ids",
+            "dest_file_id",
+            "kb_ids");
 
     private final Accounts accounts;
     private final Account owner;
@@ -69,9 +81,13 @@ class IsolationTest {
         session =
                 new Chats(owner.api()).session(Json.object("name", SECRET + " chat", "dataset_ids", List.of(dataset)));
         Chats.Session ownSession = new Chats(intruder.api()).session(Json.object("name", "own chat"));
-        attempts = Intrusions.on(
-                new Property(owner, dataset, document, chunk, session),
-                new Property(intruder, ownDataset, ownDocument, ownChunk, ownSession));
+        attempts = Stream.concat(
+                        Intrusions.on(
+                                new Property(owner, dataset, document, chunk, session),
+                                new Property(intruder, ownDataset, ownDocument, ownChunk, ownSession))
+                                .stream(),
+                        FileIntrusions.on(owner, intruder, SECRET, dataset, ownDataset).stream())
+                .toList();
     }
 
     @TestFactory
@@ -182,6 +198,7 @@ class IsolationTest {
                     account.api().get(Chats.sessions(session.chat())).data());
         }
         all.put("tenant", account.session().get("/v1/user/tenant_info").data());
+        all.put("files", FileIntrusions.everything(account));
         all.put(
                 "file",
                 Json.tree(account.api().get(document(ofDataset, ofDocument)).text()));
