@@ -44,13 +44,13 @@ class IsolationTest {
             "document_ids",
             "chunk_ids",
             "tenant_id",
-            "session_id",
             "file_id",
             "file_ids",
             "parent_id",
             "src_file_ids",
             "dest_file_id",
-            "kb_ids");
+            "kb_ids",
+            "session_id");
 
     private final Accounts accounts;
     private final Account owner;
