@@ -1,4 +1,4 @@
-package io.ragstone.sdk;
+package io.ragstone.sdk.page;
 
 import java.util.AbstractList;
 import java.util.List;
@@ -18,7 +18,8 @@ public final class Page<T> extends AbstractList<T> {
     private final List<T> items;
     private final OptionalLong total;
 
-    Page(List<T> items, OptionalLong total) {
+    /** These things, of so many. */
+    public Page(List<T> items, OptionalLong total) {
         this.items = List.copyOf(items);
         this.total = total;
     }

@@ -1,4 +1,4 @@
-package io.ragstone.sdk;
+package io.ragstone.sdk.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

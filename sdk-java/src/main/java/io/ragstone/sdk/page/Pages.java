@@ -1,4 +1,4 @@
-package io.ragstone.sdk;
+package io.ragstone.sdk.page;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -27,13 +27,19 @@ public final class Pages<T> implements Iterable<T> {
     private final int firstPage;
     private final int pageSize;
 
-    /** Gets one page from the server. */
+    /**
+     * Gets one page from the server.
+     *
+     * @param <T> what is listed
+     */
     @FunctionalInterface
-    interface Fetch<T> {
+    public interface Fetch<T> {
+        /** The page of this number, from 1, where each has this size. */
         Page<T> page(int number, int size);
     }
 
-    Pages(Fetch<T> fetch, int firstPage, int pageSize) {
+    /** What comes from this page on, in pages of this size. */
+    public Pages(Fetch<T> fetch, int firstPage, int pageSize) {
         this.fetch = fetch;
         this.firstPage = Math.max(1, firstPage);
         this.pageSize = Math.max(1, pageSize);

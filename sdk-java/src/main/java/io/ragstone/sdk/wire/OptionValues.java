@@ -1,4 +1,4 @@
-package io.ragstone.sdk.request;
+package io.ragstone.sdk.wire;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -6,11 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Values by their names in the API. That a value is absent and that it is null are two things. */
-final class OptionValues {
+public final class OptionValues {
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
+    /** Nothing is set. */
+    public OptionValues() {}
+
     /** Sets a value; null takes it away. */
-    void set(String name, @Nullable Object value) {
+    public void set(String name, @Nullable Object value) {
         if (value == null) {
             values.remove(name);
         } else {
@@ -19,12 +22,12 @@ final class OptionValues {
     }
 
     /** Sets a value that may be null, and is then sent as null. */
-    void setEvenNull(String name, @Nullable Object value) {
+    public void setEvenNull(String name, @Nullable Object value) {
         values.put(name, value);
     }
 
     /** What is set now; later changes do not show in it. */
-    Map<String, @Nullable Object> snapshot() {
+    public Map<String, @Nullable Object> snapshot() {
         return Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
