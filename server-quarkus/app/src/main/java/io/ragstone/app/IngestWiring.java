@@ -15,6 +15,7 @@ import io.ragstone.core.ingest.ParseLimits;
 import io.ragstone.core.ingest.Parsers;
 import io.ragstone.core.ingest.ParsingService;
 import io.ragstone.core.ingest.StagedChunkSweep;
+import io.ragstone.core.ingest.TextReading;
 import io.ragstone.core.ingest.chunk.ChunkStrategies;
 import io.ragstone.core.ingest.enrich.ChunkEnrichment;
 import io.ragstone.core.ingest.enrich.ChunkLabelling;
@@ -61,6 +62,12 @@ class IngestWiring {
     @Singleton
     Parsers parsers(RagstoneConfig config) {
         return ParserRegistry.standard(config.ingest().tesseract())::parse;
+    }
+
+    @Produces
+    @Singleton
+    TextReading reading(Parsers parsers, IngestSettings settings) {
+        return new TextReading(parsers, settings.limits());
     }
 
     @Produces

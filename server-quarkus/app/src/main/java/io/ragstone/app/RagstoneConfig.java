@@ -32,6 +32,8 @@ public interface RagstoneConfig {
 
     Models models();
 
+    Crawl crawl();
+
     Limits limits();
 
     Surface surface();
@@ -218,6 +220,21 @@ public interface RagstoneConfig {
         /** How many questions are kept with their vectors. */
         @WithDefault("1000")
         int cachedQuestions();
+    }
+
+    /** Pages of the web that are kept as documents. */
+    interface Crawl {
+        /** How long it may take, redirects included. */
+        @WithDefault("30s")
+        Duration timeout();
+
+        /** The largest page that is kept, in bytes. */
+        @WithDefault("20971520")
+        long pageBytes();
+
+        /** Whether tenants may name pages in the server's own network. */
+        @WithDefault("false")
+        boolean localAddresses();
     }
 
     /** What one document may cost, so that none can harm the others. */

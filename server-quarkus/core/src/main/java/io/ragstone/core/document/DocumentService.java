@@ -22,10 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Documents: uploaded, listed, changed, read again and removed. The caller has the knowledge base in hand. */
 public final class DocumentService {
+    private static final String NAME_TAKEN = "Duplicated document name in the same dataset.";
+
     private final DocumentStore documents;
     private final ChunkStore chunks;
     private final KnowledgeBaseStore bases;
@@ -64,19 +67,46 @@ public final class DocumentService {
 
     /** Stores the bytes, then the document; where the name is taken, the next free variant of it is used. */
     public Document upload(CallContext call, KnowledgeBase base, Upload upload) throws IOException {
+        return store(call, base, upload, name -> Names.free(name, among -> inUse(base, among)));
+    }
+
+    /** A document without a file, for chunks that are added by hand; its name has to be free. */
+    public Document create(CallContext call, KnowledgeBase base, String name, String method) throws IOException {
+        Upload nothing = new Upload(name, Document.VIRTUAL, method, InputStream.nullInputStream());
+        return store(call, base, nothing, wanted -> {
+            if (!inUse(base, List.of(wanted)).isEmpty()) {
+                throw CoreException.conflict(NAME_TAKEN);
+            }
+            return wanted;
+        });
+    }
+
+    private Set<String> inUse(KnowledgeBase base, Collection<String> among) {
+        return documents.namesInUse(base.tenantId(), base.id(), among);
+    }
+
+    private Document store(CallContext call, KnowledgeBase base, Upload upload, UnaryOperator<String> naming)
+            throws IOException {
         UUID id = ids.next();
         String key = base.tenantId() + "/" + id;
         long size = blobs.put(key, upload.content());
         try {
-            return transactions.call(() -> insert(call, base, upload, id, key, size));
+            return transactions.call(() -> insert(call, base, upload, naming, id, key, size));
         } catch (RuntimeException e) {
             blobs.delete(key);
             throw e;
         }
     }
 
-    private Document insert(CallContext call, KnowledgeBase base, Upload upload, UUID id, String key, long size) {
-        String name = Names.free(upload.name(), among -> documents.namesInUse(base.tenantId(), base.id(), among));
+    private Document insert(
+            CallContext call,
+            KnowledgeBase base,
+            Upload upload,
+            UnaryOperator<String> naming,
+            UUID id,
+            String key,
+            long size) {
+        String name = naming.apply(upload.name());
         Instant now = clock.instant();
         Map<String, Object> settings = upload.chunkMethod().equals(base.chunkMethod())
                 ? base.parserConfig()
@@ -104,6 +134,11 @@ public final class DocumentService {
         return document;
     }
 
+    /** A document of the caller's, whichever knowledge base it is in. */
+    public Optional<Document> find(CallContext call, UUID id) {
+        return documents.find(call.tenantId(), id);
+    }
+
     public Optional<Document> find(KnowledgeBase base, UUID id) {
         return documents
                 .find(base.tenantId(), id)
@@ -116,6 +151,10 @@ public final class DocumentService {
 
     public Paged<Document> list(KnowledgeBase base, DocumentFilter filter, Order order, PageRequest page) {
         return documents.list(base.tenantId(), base.id(), filter, order, page);
+    }
+
+    public DocumentFacets facets(KnowledgeBase base, DocumentFilter filter) {
+        return documents.facets(base.tenantId(), base.id(), filter);
     }
 
     /** The documents of these knowledge bases whose metadata fulfils a condition. */
@@ -142,7 +181,7 @@ public final class DocumentService {
         return transactions.call(() -> {
             Set<String> taken = documents.namesInUse(document.tenantId(), document.knowledgeBaseId(), List.of(name));
             if (taken.contains(name) && !name.equals(document.name())) {
-                throw CoreException.conflict("Duplicated document name in the same dataset.");
+                throw CoreException.conflict(NAME_TAKEN);
             }
             return saved(DocumentChange.named(document, name, clock.instant()));
         });
