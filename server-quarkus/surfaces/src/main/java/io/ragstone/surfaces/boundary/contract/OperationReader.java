@@ -38,8 +38,10 @@ final class OperationReader {
     private Operation read(String path, String method, Place item, Place operation) {
         JsonNode node = operation.node();
         Place body = operation.child("requestBody");
+        String id = node.path("operationId").asText();
         return new Operation(
-                node.path("operationId").asText(),
+                id,
+                node.path("x-served-by").asText(id),
                 method.toUpperCase(Locale.ROOT),
                 path,
                 surface(node),
@@ -49,7 +51,11 @@ final class OperationReader {
                 body.node().path("x-raw-body").asBoolean(),
                 names(body.child("content").node()),
                 jsonSchema(body),
-                parameters(item, operation));
+                parameters(item, operation),
+                node.path("x-required-arguments")
+                        .valueStream()
+                        .map(JsonNode::asText)
+                        .toList());
     }
 
     private String surface(JsonNode operation) {

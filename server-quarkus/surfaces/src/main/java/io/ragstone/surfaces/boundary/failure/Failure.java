@@ -29,6 +29,13 @@ public sealed interface Failure {
     /** A value in the body does not fit the type that it is read into. */
     record MisfitBody(String path, String problem) implements UnreadableBody {}
 
+    /** The body and the query mention none of these, and have to. */
+    record MissingArguments(List<String> names) implements Failure {
+        public MissingArguments {
+            names = List.copyOf(names);
+        }
+    }
+
     record BodyTooLarge() implements Failure {}
 
     record UnknownRoute() implements Failure {}

@@ -43,6 +43,11 @@ final class RagflowErrors implements SurfaceErrors {
                 error(RagflowCode.ARGUMENT, PydanticWording.lines(invalid.violations()), arrival);
             case Failure.UnreadableBody unreadable ->
                 error(RagflowCode.ARGUMENT, unreadable(unreadable, arrival), arrival);
+            case Failure.MissingArguments missing ->
+                error(
+                        RagflowCode.ARGUMENT,
+                        "required argument are missing: " + String.join(",", missing.names()) + "; ",
+                        arrival);
             case Failure.BodyTooLarge ignored -> error(RagflowCode.ARGUMENT, "The request is too large.", arrival);
             case Failure.UnknownRoute ignored -> unknownRoute(arrival);
             case Failure.WrongMethod ignored ->
