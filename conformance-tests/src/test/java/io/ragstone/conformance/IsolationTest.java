@@ -19,6 +19,7 @@ import io.ragstone.conformance.ragflow.Given;
 import io.ragstone.conformance.server.Account;
 import io.ragstone.conformance.server.Accounts;
 import io.ragstone.conformance.server.OnSharedServer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,20 @@ import org.junit.jupiter.api.TestInstance;
 class IsolationTest {
     private static final String SECRET = "zebracorn";
     private static final Set<String> ID_FIELDS =
-            Set.of("id", "ids", "dataset_ids", "document_ids", "chunk_ids", "tenant_id");
+            Set.of(
+                    "id",
+                    "ids",
+                    "dataset_ids",
+                    "document_ids",
+                    "chunk_ids",
+                    "tenant_id",
+                    "kb_id",
+                    "kb_ids",
+                    "doc_id",
+                    "doc_ids",
+                    "chunk_id",
+                    "owner_ids",
+                    "selector");
 
     private final Accounts accounts;
     private final Account owner;
@@ -64,9 +78,10 @@ class IsolationTest {
         ownDataset = own.dataset("own dataset");
         ownDocument = own.parsed(ownDataset, "own.txt", "Nothing of interest.");
         ownChunk = own.chunk(ownDataset, ownDocument, "own chunk");
-        attempts = Intrusions.on(
-                new Property(owner, dataset, document, chunk),
-                new Property(intruder, ownDataset, ownDocument, ownChunk));
+        Property wanted = new Property(owner, dataset, document, chunk);
+        Property mine = new Property(intruder, ownDataset, ownDocument, ownChunk);
+        attempts = new ArrayList<>(Intrusions.on(wanted, mine));
+        attempts.addAll(WebIntrusions.on(wanted, mine));
     }
 
     @TestFactory

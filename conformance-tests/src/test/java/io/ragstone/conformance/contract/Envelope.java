@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * The shapes of an answer that schemas do not tell apart: for an API key a success has no message and a refusal no data;
- * for a session all three are always there, but for the refusals that leave data out.
+ * The shapes of an answer that schemas do not tell apart: in the public API a success has no message and a refusal no
+ * data; in the web interface all three are always there, but for the refusals that leave data out.
  */
 final class Envelope {
     private static final int WITHOUT_DATA = 102;
@@ -23,24 +23,32 @@ final class Envelope {
     }
 
     static List<String> ofSuccess(Operation operation, JsonNode answer) {
-        if (operation.needsApiKey() && answer.has("message")) {
+        if (isPublic(operation) && answer.has("message")) {
             return List.of("a success has no message");
         }
-        if (operation.needsSession() && !(answer.has("message") && answer.has("data"))) {
+        if (isOfTheWebInterface(operation) && !(answer.has("message") && answer.has("data"))) {
             return List.of("a success has a message and data");
         }
         return List.of();
     }
 
+    private static boolean isPublic(Operation operation) {
+        return operation.needsApiKey() && !operation.isOfTheWebInterface();
+    }
+
+    private static boolean isOfTheWebInterface(Operation operation) {
+        return operation.isOfTheWebInterface() && !operation.security().isEmpty();
+    }
+
     static List<String> ofRefusal(Operation operation, JsonNode answer) {
-        if (operation.needsApiKey() && answer.has("data")) {
+        if (isPublic(operation) && answer.has("data")) {
             return List.of("a refusal has no data");
         }
         if (answer.path("message").asText().isBlank()) {
             return List.of("a refusal has a message");
         }
         boolean dataOptional = answer.path("code").intValue() == WITHOUT_DATA;
-        if (operation.needsSession() && !dataOptional && !answer.has("data")) {
+        if (isOfTheWebInterface(operation) && !dataOptional && !answer.has("data")) {
             return List.of("a refusal has data, which is null");
         }
         return List.of();

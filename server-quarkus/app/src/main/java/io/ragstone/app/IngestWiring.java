@@ -6,6 +6,7 @@ import io.ragstone.core.call.Transactions;
 import io.ragstone.core.document.BlobStore;
 import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.DocumentStore;
+import io.ragstone.core.document.web.WebPages;
 import io.ragstone.core.ingest.Cutting;
 import io.ragstone.core.ingest.IngestSettings;
 import io.ragstone.core.ingest.IngestWorkers;
@@ -66,8 +67,8 @@ class IngestWiring {
 
     @Produces
     @Singleton
-    TextReading reading(Parsers parsers, IngestSettings settings) {
-        return new TextReading(parsers, settings.limits());
+    TextReading reading(Parsers parsers, IngestSettings settings, WebPages pages) {
+        return new TextReading(parsers, settings.limits(), pages);
     }
 
     @Produces

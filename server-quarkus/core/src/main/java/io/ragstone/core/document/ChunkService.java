@@ -48,6 +48,7 @@ public final class ChunkService {
             @Nullable String content,
             @Nullable List<String> keywords,
             @Nullable List<String> questions,
+            @Nullable List<ChunkTag> tags,
             @Nullable List<Position> positions,
             @Nullable Boolean available) {}
 
@@ -110,7 +111,7 @@ public final class ChunkService {
                 before.headings(),
                 change.keywords() == null ? before.keywords() : change.keywords(),
                 change.questions() == null ? before.questions() : change.questions(),
-                before.tags(),
+                change.tags() == null ? before.tags() : change.tags(),
                 change.positions() == null ? before.positions() : change.positions(),
                 tokens.count(content),
                 change.available() == null ? before.available() : change.available(),

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A chunk as RAGFlow shows it. */
-final class ChunkMapper {
+public final class ChunkMapper {
     private ChunkMapper() {}
 
     static RagflowChunk toChunk(Chunk chunk, String content, String documentName) {
@@ -40,14 +40,14 @@ final class ChunkMapper {
     }
 
     /** The names of its tags; null, which is not shown, without any. */
-    static @Nullable List<String> tags(Chunk chunk) {
+    public static @Nullable List<String> tags(Chunk chunk) {
         return chunk.tags().isEmpty()
                 ? null
                 : chunk.tags().stream().map(ChunkTag::name).toList();
     }
 
     /** Page, left, right, top and bottom, each a whole number. */
-    static List<List<Integer>> positions(Chunk chunk) {
+    public static List<List<Integer>> positions(Chunk chunk) {
         return chunk.positions().stream()
                 .map(p -> List.of(
                         p.page(),

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A knowledge base as RAGFlow shows it. */
-final class DatasetMapper {
+public final class DatasetMapper {
     private static final double THRESHOLD = 0.2;
     private static final double VECTOR_WEIGHT = 0.3;
 
@@ -57,7 +57,7 @@ final class DatasetMapper {
     }
 
     /** Exactly what is stored, keys and nulls alike. */
-    static @Nullable RagflowParserConfig toSettings(@Nullable Map<String, Object> stored) {
+    public static @Nullable RagflowParserConfig toSettings(@Nullable Map<String, Object> stored) {
         if (stored == null) {
             return null;
         }

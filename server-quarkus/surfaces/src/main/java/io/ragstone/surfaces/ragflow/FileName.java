@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** What an uploaded file is called, freed from what has no place in a name. */
-final class FileName {
+public final class FileName {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cntrl}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
     private static final Pattern QUOTED = Pattern.compile("filename=\"((?:[^\"\\\\]|\\\\.)*)\"");
@@ -14,7 +14,7 @@ final class FileName {
     private FileName() {}
 
     /** The name alone: folders in it, whoever put them there, mean nothing here; nor do characters that nobody sees. */
-    static String of(FileUpload file) {
+    public static String of(FileUpload file) {
         String name = INVISIBLE.matcher(sent(file)).replaceAll("");
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }

@@ -2,6 +2,7 @@ package io.ragstone.core.document.metadata;
 
 import io.ragstone.core.document.metadata.MetadataField.Type;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,14 +25,18 @@ final class MetadataCount {
         if (value == null) {
             return;
         }
-        boolean several = value instanceof Collection<?>;
-        Collection<?> elements = value instanceof Collection<?> many ? many : List.of(value);
-        types.add(several ? Type.LIST : type(value));
-        elements.stream()
+        types.add(value instanceof Collection<?> ? Type.LIST : type(value));
+        elements(value).forEach(element -> values.merge(element, 1L, Long::sum));
+    }
+
+    /** What a document has in a field, each once and as it is written. */
+    static List<String> elements(@Nullable Object value) {
+        Collection<?> elements = value instanceof Collection<?> many ? many : Collections.singletonList(value);
+        return elements.stream()
                 .filter(Objects::nonNull)
                 .map(String::valueOf)
                 .distinct()
-                .forEach(element -> values.merge(element, 1L, Long::sum));
+                .toList();
     }
 
     private static Type type(Object value) {

@@ -5,6 +5,7 @@ import io.ragstone.core.document.DocumentService;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.document.MetadataCondition;
 import io.ragstone.core.knowledge.KnowledgeBase;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,20 @@ public final class MetadataService {
         counts.forEach((key, count) -> fields.put(key, count.field()));
         fields.values().removeIf(field -> field.values().isEmpty());
         return fields;
+    }
+
+    /** The documents of these knowledge bases that have each value of each field. */
+    public Map<String, Map<String, List<UUID>>> occurrences(Collection<KnowledgeBase> bases) {
+        Map<String, Map<String, List<UUID>>> occurrences = new TreeMap<>();
+        for (KnowledgeBase base : bases) {
+            all(base)
+                    .forEach((document, metadata) -> metadata.forEach((key, value) -> MetadataCount.elements(value)
+                            .forEach(element -> occurrences
+                                    .computeIfAbsent(key, any -> new TreeMap<>())
+                                    .computeIfAbsent(element, any -> new ArrayList<>())
+                                    .add(document))));
+        }
+        return occurrences;
     }
 
     /** Makes these changes one after the other in every document of the selection. */
