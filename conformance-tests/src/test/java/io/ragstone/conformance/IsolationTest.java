@@ -37,21 +37,20 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IsolationTest {
     private static final String SECRET = "zebracorn";
-    private static final Set<String> ID_FIELDS =
-            Set.of(
-                    "id",
-                    "ids",
-                    "dataset_ids",
-                    "document_ids",
-                    "chunk_ids",
-                    "tenant_id",
-                    "kb_id",
-                    "kb_ids",
-                    "doc_id",
-                    "doc_ids",
-                    "chunk_id",
-                    "owner_ids",
-                    "selector");
+    private static final Set<String> ID_FIELDS = Set.of(
+            "id",
+            "ids",
+            "dataset_ids",
+            "document_ids",
+            "chunk_ids",
+            "tenant_id",
+            "kb_id",
+            "kb_ids",
+            "doc_id",
+            "doc_ids",
+            "chunk_id",
+            "owner_ids",
+            "selector");
 
     private final Accounts accounts;
     private final Account owner;

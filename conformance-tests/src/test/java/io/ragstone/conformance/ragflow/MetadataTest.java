@@ -62,7 +62,9 @@ class MetadataTest {
                                 "selector",
                                 Json.object("document_ids", List.of(first)),
                                 "updates",
-                                List.of(Json.object("key", "author", "value", "Ada", "match", "Bob"), put("year", 2026)),
+                                List.of(
+                                        Json.object("key", "author", "value", "Ada", "match", "Bob"),
+                                        put("year", 2026)),
                                 "deletes",
                                 List.of(Json.object("key", "tags", "value", "a"))))
                         .data())
@@ -81,7 +83,10 @@ class MetadataTest {
     void aConditionSelectsDocuments() {
         update(Json.object("updates", List.of(put("author", "Bob")))).succeeded();
         update(Json.object(
-                        "selector", Json.object("document_ids", List.of(first)), "updates", List.of(put("author", "Ada"))))
+                        "selector",
+                        Json.object("document_ids", List.of(first)),
+                        "updates",
+                        List.of(put("author", "Ada"))))
                 .succeeded();
         JsonNode byAda = Json.object(
                 "metadata_condition",

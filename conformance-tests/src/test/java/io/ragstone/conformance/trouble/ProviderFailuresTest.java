@@ -203,7 +203,12 @@ class ProviderFailuresTest {
         JsonNode content = Json.object("content", "An entry that is not kept, number " + number);
         JsonNode trial = Json.object("question", "Trial " + number, "kb_id", shelf.id());
         JsonNode entry = Json.object(
-                "doc_id", document, "chunk_id", chunk, "content_with_weight", "A trial that is not kept, number " + number);
+                "doc_id",
+                document,
+                "chunk_id",
+                chunk,
+                "content_with_weight",
+                "A trial that is not kept, number " + number);
         List<CompletableFuture<Answer>> answers = List.of(
                 asked(() -> web.post("/v1/chunk/retrieval_test", trial)),
                 asked(() -> web.post("/v1/chunk/create", entry)),

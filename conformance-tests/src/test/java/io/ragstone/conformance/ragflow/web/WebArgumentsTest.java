@@ -49,8 +49,7 @@ class WebArgumentsTest {
         return saying("`{name}` has to be an integer, got {value}")
                 .map(operation -> dynamicTest(
                         operation.id(),
-                        () -> send(operation, "?page=x", "{}")
-                                .refused(100, "`page` has to be an integer, got 'x'")));
+                        () -> send(operation, "?page=x", "{}").refused(100, "`page` has to be an integer, got 'x'")));
     }
 
     private Stream<Operation> saying(String refusal) {

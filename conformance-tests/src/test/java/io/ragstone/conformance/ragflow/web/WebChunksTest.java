@@ -33,8 +33,16 @@ class WebChunksTest {
     }
 
     private String added(String content) {
-        return post("create", "doc_id", document, "content_with_weight", content, "important_kwd", List.of("key"),
-                        "question_kwd", List.of("Why?"))
+        return post(
+                        "create",
+                        "doc_id",
+                        document,
+                        "content_with_weight",
+                        content,
+                        "important_kwd",
+                        List.of("key"),
+                        "question_kwd",
+                        List.of("Why?"))
                 .data()
                 .path("chunk_id")
                 .asText();
@@ -52,8 +60,22 @@ class WebChunksTest {
         assertThat(shown.path("important_kwd").toString()).isEqualTo("[\"key\"]");
         assertThat(shown.path("docnm_kwd").asText()).isEqualTo("rules.txt");
 
-        post("set", "doc_id", document, "chunk_id", chunk, "content_with_weight", "Dogs stay in the attic.", "tag_kwd",
-                        List.of("pets"), "important_kwd", List.of("dogs"), "question_kwd", List.of(), "available_int", 1)
+        post(
+                        "set",
+                        "doc_id",
+                        document,
+                        "chunk_id",
+                        chunk,
+                        "content_with_weight",
+                        "Dogs stay in the attic.",
+                        "tag_kwd",
+                        List.of("pets"),
+                        "important_kwd",
+                        List.of("dogs"),
+                        "question_kwd",
+                        List.of(),
+                        "available_int",
+                        1)
                 .succeeded();
         assertThat(shown(chunk).path("content_with_weight").asText()).isEqualTo("Dogs stay in the attic.");
         assertThat(shown(chunk).path("tag_kwd").toString()).isEqualTo("[\"pets\"]");
@@ -73,18 +95,34 @@ class WebChunksTest {
         assertThat(page.path("total").asInt()).isEqualTo(2);
         assertThat(Given.texts(page.path("chunks"), "chunk_id")).containsExactly(chunk);
         assertThat(page.at("/doc/chunk_num").asInt()).isEqualTo(2);
-        assertThat(post("list", "doc_id", document, "keywords", "cats").data().at("/chunks/0/content_with_weight").asText())
+        assertThat(post("list", "doc_id", document, "keywords", "cats")
+                        .data()
+                        .at("/chunks/0/content_with_weight")
+                        .asText())
                 .contains("<em>Cats</em>");
 
-        post("switch", "doc_id", document, "chunk_ids", List.of(chunk), "available_int", 0).succeeded();
+        post("switch", "doc_id", document, "chunk_ids", List.of(chunk), "available_int", 0)
+                .succeeded();
         assertThat(shown(chunk).path("available_int").asInt()).isZero();
-        assertThat(Given.texts(post("list", "doc_id", document, "available_int", 0).data().path("chunks"), "chunk_id"))
+        assertThat(Given.texts(
+                        post("list", "doc_id", document, "available_int", 0)
+                                .data()
+                                .path("chunks"),
+                        "chunk_id"))
                 .containsExactly(chunk);
-        assertThat(post("list", "doc_id", document, "available_int", 0, "keywords", "cats").data().path("total").asInt())
+        assertThat(post("list", "doc_id", document, "available_int", 0, "keywords", "cats")
+                        .data()
+                        .path("total")
+                        .asInt())
                 .isZero();
-        assertThat(post("list", "doc_id", document, "available_int", 1).data().path("total").asInt()).isEqualTo(1);
+        assertThat(post("list", "doc_id", document, "available_int", 1)
+                        .data()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(search("cats in the attic").data().toString()).doesNotContain(chunk);
-        post("switch", "doc_id", document, "chunk_ids", List.of(chunk), "available_int", 1).succeeded();
+        post("switch", "doc_id", document, "chunk_ids", List.of(chunk), "available_int", 1)
+                .succeeded();
         assertThat(search("cats in the attic").data().toString()).contains(chunk);
         post("switch", "doc_id", document, "chunk_ids", List.of("x"), "available_int", 1)
                 .refused(102, "Index updating failure");
@@ -112,7 +150,8 @@ class WebChunksTest {
             post("list", "doc_id", document, field, "x").refused(100, "`" + field + "` has to be a number");
         }
         post("list", "doc_id", "x").refused(102, NO_DOCUMENT);
-        post("switch", "doc_id", "x", "chunk_ids", List.of(chunk), "available_int", 1).refused(102, NO_DOCUMENT);
+        post("switch", "doc_id", "x", "chunk_ids", List.of(chunk), "available_int", 1)
+                .refused(102, NO_DOCUMENT);
         post("switch", "doc_id", document, "chunk_ids", List.of(chunk), "available_int", "x")
                 .refused(100, "`available_int` has to be a number");
         post("rm", "doc_id", "x", "chunk_ids", List.of(chunk)).refused(102, NO_DOCUMENT);
@@ -139,19 +178,31 @@ class WebChunksTest {
 
     @Test
     void aSearchIsTried() {
-        JsonNode found = search("When do quiet hours begin?", "kb_id", List.of(kb), "highlight", true, "doc_ids", List.of(document))
+        JsonNode found = search(
+                        "When do quiet hours begin?",
+                        "kb_id",
+                        List.of(kb),
+                        "highlight",
+                        true,
+                        "doc_ids",
+                        List.of(document))
                 .data();
         assertThat(found.at("/chunks/0/content_with_weight").asText()).isEqualTo("Quiet hours begin at ten.");
         assertThat(found.at("/chunks/0/highlight").asText()).contains("<em>");
         assertThat(found.at("/chunks/0/kb_id").asText()).isEqualTo(kb);
         assertThat(found.at("/doc_aggs/0/doc_id").asText()).isEqualTo(document);
-        assertThat(search("quiet hours").data().at("/chunks/0").has("highlight")).isFalse();
+        assertThat(search("quiet hours").data().at("/chunks/0").has("highlight"))
+                .isFalse();
         assertThat(search("quiet hours", "size", 0).data().path("chunks")).isEmpty();
 
-        Door.KEY.post(account, "/document/set_meta", Json.object("doc_id", document, "meta", "{\"author\": \"Ada\"}")).succeeded();
+        Door.KEY
+                .post(account, "/document/set_meta", Json.object("doc_id", document, "meta", "{\"author\": \"Ada\"}"))
+                .succeeded();
         String other = given.parsed(kb, "other.txt", "Quiet hours begin at nine.");
-        JsonNode byAda = Json.object("method", "manual", "manual", List.of(Json.object("key", "author", "op", "=", "value", "Ada")));
-        JsonNode narrowed = search("When do quiet hours begin?", "meta_data_filter", byAda).data();
+        JsonNode byAda = Json.object(
+                "method", "manual", "manual", List.of(Json.object("key", "author", "op", "=", "value", "Ada")));
+        JsonNode narrowed =
+                search("When do quiet hours begin?", "meta_data_filter", byAda).data();
         assertThat(narrowed.toString()).contains(document).doesNotContain(other);
     }
 
@@ -171,6 +222,7 @@ class WebChunksTest {
             search("x", field, "x").refused(100, "`" + field + "` has to be a number");
         }
         JsonNode odd = Json.object("method", "manual", "manual", List.of(Json.object("key", "a", "op", "like")));
-        assertThat(search("x", "meta_data_filter", odd).message()).startsWith("`comparison_operator` like doesn't exist");
+        assertThat(search("x", "meta_data_filter", odd).message())
+                .startsWith("`comparison_operator` like doesn't exist");
     }
 }

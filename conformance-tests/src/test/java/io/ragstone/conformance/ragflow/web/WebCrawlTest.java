@@ -50,7 +50,8 @@ class WebCrawlTest {
     }
 
     private void publish(String path, String type, String content) {
-        web.stubFor(get(path).willReturn(aResponse().withHeader("Content-Type", type).withBody(content)));
+        web.stubFor(get(path)
+                .willReturn(aResponse().withHeader("Content-Type", type).withBody(content)));
     }
 
     @AfterAll
@@ -71,8 +72,11 @@ class WebCrawlTest {
         assertThat(given.documentsNow(kb).at("/0/name").asText()).isEqualTo("rules.html");
         given.parse(kb, document);
         given.awaitRun(kb, document, "DONE");
-        assertThat(given.found(kb, "When do quiet hours begin?").path("total").asInt()).isPositive();
-        assertThat(door.upload(account, PARSE, new Multipart().field("url", web.url("/rules"))).data().asText())
+        assertThat(given.found(kb, "When do quiet hours begin?").path("total").asInt())
+                .isPositive();
+        assertThat(door.upload(account, PARSE, new Multipart().field("url", web.url("/rules")))
+                        .data()
+                        .asText())
                 .contains("Quiet hours begin at ten.")
                 .doesNotContain("<p>");
     }
@@ -92,12 +96,23 @@ class WebCrawlTest {
                 .refused(101, "File name must be 255 bytes or less.");
         door.post(account, CRAWL, Json.object("kb_id", kb)).refused(101, "No file part!");
         door.upload(account, CRAWL, page(kb, "x", web.url("/logo")))
-                .refused(102, "There is no page at " + web.url("/logo")
-                        + " but something of the type image/png. Download it and upload it as a file.");
+                .refused(
+                        102,
+                        "There is no page at " + web.url("/logo")
+                                + " but something of the type image/png. Download it and upload it as a file.");
         refusedEverywhere(door, kb, "example", 101, "The URL format is invalid");
-        refusedEverywhere(door, kb, web.url("/large"), 101, "The page at " + web.url("/large")
-                + " is larger than 10000 bytes. The operator can permit larger ones with ragstone.crawl.page-bytes.");
-        refusedEverywhere(door, kb, web.url("/nothing"), 102,
+        refusedEverywhere(
+                door,
+                kb,
+                web.url("/large"),
+                101,
+                "The page at " + web.url("/large")
+                        + " is larger than 10000 bytes. The operator can permit larger ones with ragstone.crawl.page-bytes.");
+        refusedEverywhere(
+                door,
+                kb,
+                web.url("/nothing"),
+                102,
                 web.url("/nothing") + " answers with HTTP 404 and no page. Check the address.");
         refusedEverywhere(door, kb, nobody, 105, nobody + " cannot be reached. Check the address, or try again later.");
         assertThat(given.documentsNow(kb)).isEmpty();
@@ -116,7 +131,8 @@ class WebCrawlTest {
                 + " such addresses with ragstone.crawl.local-addresses.";
 
         door.upload(onSharedServer, CRAWL, page(kb, "x", web.url("/rules"))).refused(108, message);
-        door.upload(onSharedServer, PARSE, new Multipart().field("url", web.url("/rules"))).refused(108, message);
+        door.upload(onSharedServer, PARSE, new Multipart().field("url", web.url("/rules")))
+                .refused(108, message);
     }
 
     private static Multipart page(String kb, String name, String url) {

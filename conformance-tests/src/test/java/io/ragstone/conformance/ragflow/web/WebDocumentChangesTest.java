@@ -27,7 +27,9 @@ class WebDocumentChangesTest {
     }
 
     private JsonNode info(Door door, String document) {
-        return door.post(account, "/document/infos", Json.object("doc_ids", List.of(document))).data().path(0);
+        return door.post(account, "/document/infos", Json.object("doc_ids", List.of(document)))
+                .data()
+                .path(0);
     }
 
     @ParameterizedTest
@@ -61,16 +63,19 @@ class WebDocumentChangesTest {
     void aQueuedDocumentIsTakenOutAgain(Door door) {
         String[] documents = new String[6];
         for (int i = 0; i < documents.length; i++) {
-            documents[i] = given.document(kb, door + " long " + i + ".txt", "A sentence about quiet hours. ".repeat(4000));
+            documents[i] =
+                    given.document(kb, door + " long " + i + ".txt", "A sentence about quiet hours. ".repeat(4000));
         }
-        door.post(account, "/document/run", Json.object("doc_ids", List.of(documents), "run", 1)).succeeded();
+        door.post(account, "/document/run", Json.object("doc_ids", List.of(documents), "run", 1))
+                .succeeded();
 
         String last = documents[documents.length - 1];
         door.post(account, "/document/run", Json.object("doc_ids", List.of(last), "run", door == Door.KEY ? "0" : "2"))
                 .succeeded();
 
         assertThat(info(door, last).path("run").asText()).isEqualTo("2");
-        door.post(account, "/document/rm", Json.object("doc_id", List.of(documents))).succeeded();
+        door.post(account, "/document/rm", Json.object("doc_id", List.of(documents)))
+                .succeeded();
     }
 
     @ParameterizedTest
@@ -79,8 +84,9 @@ class WebDocumentChangesTest {
         String base = given.dataset();
         String document = given.parsed(base, "rules.txt", "Quiet hours begin at ten.");
 
-        assertThat(status(door, document, "0")).isEqualTo(Json.object(document, Json.object("status", "0"), "x",
-                Json.object("error", "No authorization.")));
+        assertThat(status(door, document, "0"))
+                .isEqualTo(Json.object(
+                        document, Json.object("status", "0"), "x", Json.object("error", "No authorization.")));
         assertThat(given.found(base, "quiet hours").path("total").asInt()).isZero();
         assertThat(info(door, document).path("status").asText()).isEqualTo("0");
         status(door, document, "1");
@@ -90,7 +96,10 @@ class WebDocumentChangesTest {
     }
 
     private JsonNode status(Door door, String document, String status) {
-        return door.post(account, "/document/change_status", Json.object("doc_ids", List.of(document, "x"), "status", status))
+        return door.post(
+                        account,
+                        "/document/change_status",
+                        Json.object("doc_ids", List.of(document, "x"), "status", status))
                 .data();
     }
 
@@ -110,8 +119,7 @@ class WebDocumentChangesTest {
         rename(door, "x", "new.txt").refused(109, "No authorization.");
     }
 
-    private Answer rename(
-            Door door, String document, @Nullable String name) {
+    private Answer rename(Door door, String document, @Nullable String name) {
         return door.post(account, "/document/rename", Json.object("doc_id", document, "name", name));
     }
 
@@ -120,18 +128,22 @@ class WebDocumentChangesTest {
     void aDocumentIsCutOtherwise(Door door) {
         String document = given.parsed(kb, door + " cut.txt", "Quiet hours begin at ten.");
 
-        parser(door, document, "parser_id", "naive", "parser_config", Json.object("chunk_token_num", 64)).succeeded();
-        assertThat(info(door, document).at("/parser_config/chunk_token_num").asInt()).isEqualTo(64);
+        parser(door, document, "parser_id", "naive", "parser_config", Json.object("chunk_token_num", 64))
+                .succeeded();
+        assertThat(info(door, document).at("/parser_config/chunk_token_num").asInt())
+                .isEqualTo(64);
         assertThat(info(door, document).path("run").asText()).isEqualTo("3");
         parser(door, document, "parser_id", "naive").succeeded();
-        assertThat(info(door, document).at("/parser_config/chunk_token_num").asInt()).isEqualTo(64);
+        assertThat(info(door, document).at("/parser_config/chunk_token_num").asInt())
+                .isEqualTo(64);
         parser(door, document, "parser_id", "qa").succeeded();
         assertThat(info(door, document).path("parser_id").asText()).isEqualTo("qa");
         assertThat(info(door, document).path("run").asText()).isEqualTo("0");
         assertThat(info(door, document).path("chunk_num").asInt()).isZero();
 
         parser(door, document, "parser_id", "none").refused(102, "`parser_id` none doesn't exist");
-        parser(door, document, "parser_id", "qa", "parser_config", 1).refused(102, "`parser_config` should be an object");
+        parser(door, document, "parser_id", "qa", "parser_config", 1)
+                .refused(102, "`parser_config` should be an object");
         parser(door, "x", "parser_id", "qa").refused(109, "No authorization.");
         String slides = given.document(kb, door + ".pptx", "x");
         parser(door, slides, "parser_id", "naive").refused(102, "Not supported yet!");
@@ -147,7 +159,8 @@ class WebDocumentChangesTest {
         String document = given.document(kb, door + " meta.txt", "x");
 
         meta(door, document, "{\"author\": \"Ada\", \"tags\": [\"a\", 1]}").succeeded();
-        assertThat(info(door, document).path("meta_fields")).isEqualTo(Json.parse("{\"author\":\"Ada\",\"tags\":[\"a\",1]}"));
+        assertThat(info(door, document).path("meta_fields"))
+                .isEqualTo(Json.parse("{\"author\":\"Ada\",\"tags\":[\"a\",1]}"));
         meta(door, document, Json.object("year", 2026)).succeeded();
         assertThat(info(door, document).path("meta_fields")).isEqualTo(Json.object("year", 2026));
 
@@ -169,9 +182,11 @@ class WebDocumentChangesTest {
         String two = given.document(kb, door + " 2.txt", "x");
         String three = given.document(kb, door + " 3.txt", "x");
 
-        door.post(account, "/document/rm", Json.object("doc_id", List.of(one, "x"))).refused(109, "No authorization.");
+        door.post(account, "/document/rm", Json.object("doc_id", List.of(one, "x")))
+                .refused(109, "No authorization.");
         assertThat(info(door, one).path("id").asText()).isEqualTo(one);
-        door.post(account, "/document/rm", Json.object("doc_id", List.of(one, two))).succeeded();
+        door.post(account, "/document/rm", Json.object("doc_id", List.of(one, two)))
+                .succeeded();
         door.post(account, "/document/rm", Json.object("doc_id", three)).succeeded();
 
         assertThat(Given.texts(given.documentsNow(kb), "id")).doesNotContain(one, two, three);

@@ -51,22 +51,29 @@ class WebDocumentsTest {
         assertThat(ids(list(door, "", Json.object()))).containsExactly(virtual, notes, plan);
         assertThat(ids(list(door, "&desc=false", Json.object()))).containsExactly(plan, notes, virtual);
         assertThat(ids(list(door, "&keywords=NOTE", Json.object()))).containsExactly(notes);
-        JsonNode page = list(door, "&page=2&page_size=2&orderby=create_time", Json.object()).data();
+        JsonNode page = list(door, "&page=2&page_size=2&orderby=create_time", Json.object())
+                .data();
         assertThat(Given.texts(page.path("docs"), "id")).containsExactly(plan);
         assertThat(page.path("total").asInt()).isEqualTo(3);
         assertThat(ids(list(door, "", Json.object("run_status", List.of("3"))))).containsExactly(notes);
         assertThat(ids(list(door, "", Json.object("types", List.of("doc"))))).containsExactly(notes, plan);
-        assertThat(ids(list(door, "", Json.object("types", List.of("virtual", "pdf"))))).containsExactly(virtual);
+        assertThat(ids(list(door, "", Json.object("types", List.of("virtual", "pdf")))))
+                .containsExactly(virtual);
         assertThat(ids(list(door, "", Json.object("suffix", List.of("md"))))).containsExactly(plan);
-        long made = list(door, "&keywords=plan", Json.object()).data().at("/docs/0/create_time").asLong();
+        long made = list(door, "&keywords=plan", Json.object())
+                .data()
+                .at("/docs/0/create_time")
+                .asLong();
         assertThat(ids(list(door, "&create_time_to=" + made, Json.object()))).contains(plan);
-        assertThat(ids(list(door, "&create_time_from=" + (made + 86_400_000), Json.object()))).isEmpty();
+        assertThat(ids(list(door, "&create_time_from=" + (made + 86_400_000), Json.object())))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void whatAListShowsIsCounted(Door door) {
-        JsonNode counts = door.post(account, "/document/filter", Json.object("kb_id", kb)).data();
+        JsonNode counts =
+                door.post(account, "/document/filter", Json.object("kb_id", kb)).data();
 
         assertThat(counts).isEqualTo(Json.parse("""
                 {"total":3,"filter":{"suffix":{"":1,"md":1,"txt":1},"run_status":{"0":2,"3":1}}}"""));
@@ -81,9 +88,19 @@ class WebDocumentsTest {
     @EnumSource
     void aFilterThatCannotBeIsRefused(Door door) {
         for (boolean counted : List.of(false, true)) {
-            refused(door, counted, 102, "Invalid filter run status conditions: 9", Json.object("run_status", List.of("3", "9")));
+            refused(
+                    door,
+                    counted,
+                    102,
+                    "Invalid filter run status conditions: 9",
+                    Json.object("run_status", List.of("3", "9")));
             refused(door, counted, 102, "Invalid filter conditions: x type", Json.object("types", List.of("x")));
-            refused(door, counted, 102, "Invalid filter conditions: x, y types", Json.object("types", List.of("x", "y")));
+            refused(
+                    door,
+                    counted,
+                    102,
+                    "Invalid filter conditions: x, y types",
+                    Json.object("types", List.of("x", "y")));
         }
         door.post(account, "/document/list", Json.object()).refused(101, "Lack of \"KB ID\"");
         door.post(account, "/document/filter", Json.object()).refused(101, "Lack of \"KB ID\"");
@@ -104,16 +121,20 @@ class WebDocumentsTest {
     @ParameterizedTest
     @EnumSource
     void documentsAreShown(Door door) {
-        JsonNode shown = door.post(account, "/document/infos", Json.object("doc_ids", List.of(notes, plan))).data();
+        JsonNode shown = door.post(account, "/document/infos", Json.object("doc_ids", List.of(notes, plan)))
+                .data();
 
         assertThat(Given.texts(shown, "id")).containsExactly(notes, plan);
         assertThat(shown.at("/0/run").asText()).isEqualTo("3");
         assertThat(shown.at("/0/chunk_num").asInt()).isEqualTo(1);
         assertThat(shown.at("/0/progress_msg").asText()).contains("Task done");
-        door.post(account, "/document/infos", Json.object("doc_ids", List.of("x"))).refused(109, "No authorization.");
-        assertThat(door.get(account, "/document/thumbnails?doc_ids=" + notes + "," + plan).data())
+        door.post(account, "/document/infos", Json.object("doc_ids", List.of("x")))
+                .refused(109, "No authorization.");
+        assertThat(door.get(account, "/document/thumbnails?doc_ids=" + notes + "," + plan)
+                        .data())
                 .isEqualTo(Json.object(notes, null, plan, null));
-        assertThat(door.get(account, "/document/thumbnails?doc_ids=" + notes + "&doc_ids=" + plan).data())
+        assertThat(door.get(account, "/document/thumbnails?doc_ids=" + notes + "&doc_ids=" + plan)
+                        .data())
                 .hasSize(2);
         door.get(account, "/document/thumbnails").refused(101, "Lack of \"Document ID\"");
     }

@@ -31,10 +31,21 @@ class WebKbTagsTest {
     }
 
     private void tag(String document, String chunk, String... tags) {
-        JsonNode before = Door.SESSION.get(account, "/chunk/get?chunk_id=" + chunk).data();
+        JsonNode before =
+                Door.SESSION.get(account, "/chunk/get?chunk_id=" + chunk).data();
         Door.SESSION
-                .post(account, "/chunk/set", Json.object("doc_id", document, "chunk_id", chunk, "content_with_weight",
-                        before.path("content_with_weight").asText(), "tag_kwd", List.of(tags)))
+                .post(
+                        account,
+                        "/chunk/set",
+                        Json.object(
+                                "doc_id",
+                                document,
+                                "chunk_id",
+                                chunk,
+                                "content_with_weight",
+                                before.path("content_with_weight").asText(),
+                                "tag_kwd",
+                                List.of(tags)))
                 .succeeded();
     }
 
@@ -45,14 +56,16 @@ class WebKbTagsTest {
         String other = given.dataset();
         assertThat(door.get(account, "/kb/" + kb + "/tags").data())
                 .isEqualTo(Json.parse("[{\"value\":\"animals\",\"count\":2},{\"value\":\"cellar\",\"count\":1}]"));
-        assertThat(door.get(account, "/kb/tags?kb_ids=" + kb + "," + other).data()).hasSize(2);
+        assertThat(door.get(account, "/kb/tags?kb_ids=" + kb + "," + other).data())
+                .hasSize(2);
 
         door.post(account, "/kb/" + kb + "/rename_tag", Json.object("from_tag", "animals", "to_tag", "pets"))
                 .succeeded();
         assertThat(found(kb, "pets")).isEqualTo(2);
         assertThat(found(kb, "animals")).isZero();
 
-        door.post(account, "/kb/" + kb + "/rm_tags", Json.object("tags", List.of("pets"))).succeeded();
+        door.post(account, "/kb/" + kb + "/rm_tags", Json.object("tags", List.of("pets")))
+                .succeeded();
         assertThat(found(kb, "pets")).isZero();
         assertThat(Given.texts(door.get(account, "/kb/" + kb + "/tags").data(), "value"))
                 .containsExactly("cellar");
@@ -91,7 +104,8 @@ class WebKbTagsTest {
     }
 
     private void meta(Door door, String document, String meta) {
-        door.post(account, "/document/set_meta", Json.object("doc_id", document, "meta", meta)).succeeded();
+        door.post(account, "/document/set_meta", Json.object("doc_id", document, "meta", meta))
+                .succeeded();
     }
 
     @ParameterizedTest
@@ -100,11 +114,14 @@ class WebKbTagsTest {
         String kb = given.dataset();
         JsonNode wanted = Json.parse("[{\"key\":\"author\",\"description\":\"Who wrote it\"}]");
 
-        JsonNode changed = door.post(account, "/kb/update_metadata_setting", Json.object("kb_id", kb, "metadata", wanted))
+        JsonNode changed = door.post(
+                        account, "/kb/update_metadata_setting", Json.object("kb_id", kb, "metadata", wanted))
                 .data();
 
         assertThat(changed.at("/parser_config/metadata")).isEqualTo(wanted);
         assertThat(changed.at("/parser_config/enable_metadata").asBoolean()).isTrue();
-        assertThat(changed.at("/parser_config/chunk_token_num").asInt()).as("the rest stays").isEqualTo(512);
+        assertThat(changed.at("/parser_config/chunk_token_num").asInt())
+                .as("the rest stays")
+                .isEqualTo(512);
     }
 }

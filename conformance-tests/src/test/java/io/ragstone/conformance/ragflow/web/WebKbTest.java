@@ -45,8 +45,22 @@ class WebKbTest {
     @EnumSource
     void oneIsMadeShownAndDeleted(Door door) {
         String name = unique();
-        String kb = made(door, "name", " " + name + " ", "description", "Rules", "parser_id", "qa", "language", "Deutsch",
-                "permission", "team", "embd_id", "all-MiniLM-L6-v2@Builtin", "parser_config", Json.object("a", 1));
+        String kb = made(
+                door,
+                "name",
+                " " + name + " ",
+                "description",
+                "Rules",
+                "parser_id",
+                "qa",
+                "language",
+                "Deutsch",
+                "permission",
+                "team",
+                "embd_id",
+                "all-MiniLM-L6-v2@Builtin",
+                "parser_config",
+                Json.object("a", 1));
 
         JsonNode shown = shown(door, kb);
         assertThat(shown.path("name").asText()).isEqualTo(name);
@@ -57,7 +71,9 @@ class WebKbTest {
         assertThat(shown.path("embd_id").asText()).isEqualTo("all-MiniLM-L6-v2@Builtin");
         assertThat(shown.at("/parser_config/a").asInt()).isEqualTo(1);
         assertThat(shown.path("tenant_id").asText()).isEqualTo(account.tenantId());
-        assertThat(given.datasetNow(kb).path("name").asText()).as("it is a dataset").isEqualTo(name);
+        assertThat(given.datasetNow(kb).path("name").asText())
+                .as("it is a dataset")
+                .isEqualTo(name);
 
         door.post(account, "/kb/rm", Json.object("kb_id", kb)).succeeded();
         door.get(account, "/kb/detail?kb_id=" + kb)
@@ -89,8 +105,22 @@ class WebKbTest {
         String kb = made(door);
         String name = unique();
 
-        JsonNode changed = door.post(account, "/kb/update", Json.object("kb_id", kb, "name", name, "description", "New",
-                        "parser_id", "book", "pagerank", 7, "permission", "team"))
+        JsonNode changed = door.post(
+                        account,
+                        "/kb/update",
+                        Json.object(
+                                "kb_id",
+                                kb,
+                                "name",
+                                name,
+                                "description",
+                                "New",
+                                "parser_id",
+                                "book",
+                                "pagerank",
+                                7,
+                                "permission",
+                                "team"))
                 .data();
 
         assertThat(changed.path("name").asText()).isEqualTo(name);
@@ -128,16 +158,28 @@ class WebKbTest {
             refused(door, path, kb, 102, "`permission` has to be me or team", "permission", "all");
             refused(door, path, kb, 102, "`parser_config` should be an object", "parser_config", "x");
             refused(door, path, kb, 101, "Unsupported model: <none@Builtin>", "embd_id", "none@Builtin");
-            refused(door, path, kb, 101, "Unauthorized model: <embedding-3@ZHIPU-AI>", "embd_id", "embedding-3@ZHIPU-AI");
+            refused(
+                    door,
+                    path,
+                    kb,
+                    101,
+                    "Unauthorized model: <embedding-3@ZHIPU-AI>",
+                    "embd_id",
+                    "embedding-3@ZHIPU-AI");
         }
         refused(door, "/kb/update", kb, 101, "Parameter tenant_id isn't allowed", "tenant_id", "x");
         refused(door, "/kb/update", kb, 102, "`pagerank` has to be a whole number from 0 to 100", "pagerank", 101);
         refused(door, "/kb/update", kb, 102, "Dataset name '" + taken + "' already exists", "name", taken);
         refused(door, "/kb/update", "x", 109, "No authorization.", "name", unique());
         given.parsed(kb, "a.txt", "Quiet hours begin at ten.");
-        refused(door, "/kb/update", kb, 102,
+        refused(
+                door,
+                "/kb/update",
+                kb,
+                102,
                 "When chunk_num (1) > 0, embedding_model must remain BAAI/bge-small-en-v1.5@Builtin",
-                "embd_id", "all-MiniLM-L6-v2@Builtin");
+                "embd_id",
+                "all-MiniLM-L6-v2@Builtin");
     }
 
     private void refused(Door door, String path, String kb, int code, String message, String field, Object value) {
@@ -157,13 +199,15 @@ class WebKbTest {
         assertThat(ids(list(door, "?desc=false&keywords=" + mark))).containsExactly(first, second);
         assertThat(ids(list(door, "?keywords=second%20" + mark))).containsExactly(second);
         assertThat(ids(list(door, "?parser_id=qa&keywords=" + mark))).containsExactly(second);
-        JsonNode page = list(door, "?page=2&page_size=1&orderby=name&desc=false&keywords=" + mark).data();
+        JsonNode page = list(door, "?page=2&page_size=1&orderby=name&desc=false&keywords=" + mark)
+                .data();
         assertThat(Given.texts(page.path("kbs"), "id")).containsExactly(second);
         assertThat(page.path("total").asInt()).isEqualTo(2);
-        assertThat(ids(door.post(account, "/kb/list?keywords=" + mark,
-                        Json.object("owner_ids", List.of(account.tenantId())))))
+        assertThat(ids(door.post(
+                        account, "/kb/list?keywords=" + mark, Json.object("owner_ids", List.of(account.tenantId())))))
                 .hasSize(2);
-        assertThat(ids(door.post(account, "/kb/list", Json.object("owner_ids", List.of("x"))))).isEmpty();
+        assertThat(ids(door.post(account, "/kb/list", Json.object("owner_ids", List.of("x")))))
+                .isEmpty();
     }
 
     private Answer list(Door door, String query) {

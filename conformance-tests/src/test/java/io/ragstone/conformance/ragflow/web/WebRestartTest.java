@@ -57,11 +57,25 @@ class WebRestartTest {
                 .path("chunk_id")
                 .asText();
         Door.SESSION
-                .post(before, "/chunk/set", Json.object("doc_id", document, "chunk_id", chunk, "content_with_weight",
-                        "Dogs sleep.", "tag_kwd", List.of("pets")))
+                .post(
+                        before,
+                        "/chunk/set",
+                        Json.object(
+                                "doc_id",
+                                document,
+                                "chunk_id",
+                                chunk,
+                                "content_with_weight",
+                                "Dogs sleep.",
+                                "tag_kwd",
+                                List.of("pets")))
                 .succeeded();
-        Door.KEY.post(before, "/document/set_meta", Json.object("doc_id", document, "meta", "{\"author\":\"Ada\"}")).succeeded();
-        Door.KEY.post(before, "/kb/" + kb + "/rename_tag", Json.object("from_tag", "pets", "to_tag", "animals")).succeeded();
+        Door.KEY
+                .post(before, "/document/set_meta", Json.object("doc_id", document, "meta", "{\"author\":\"Ada\"}"))
+                .succeeded();
+        Door.KEY
+                .post(before, "/kb/" + kb + "/rename_tag", Json.object("from_tag", "pets", "to_tag", "animals"))
+                .succeeded();
         List<JsonNode> seen = everything(before, kb, chunk);
 
         server.close();
@@ -69,7 +83,8 @@ class WebRestartTest {
 
         Account after = new Accounts(server, check).logIn(before.email(), before.password());
         assertThat(everything(after, kb, chunk)).isEqualTo(seen);
-        assertThat(new Given(after.api()).found(kb, "dogs", "similarity_threshold", 0, "tags", List.of("animals"))
+        assertThat(new Given(after.api())
+                        .found(kb, "dogs", "similarity_threshold", 0, "tags", List.of("animals"))
                         .path("total")
                         .asInt())
                 .isEqualTo(1);
@@ -78,10 +93,14 @@ class WebRestartTest {
     private static List<JsonNode> everything(Account account, String kb, String chunk) {
         List<JsonNode> all = new ArrayList<>();
         all.add(Door.SESSION.get(account, "/kb/detail?kb_id=" + kb).data());
-        all.add(Door.SESSION.post(account, "/document/list?kb_id=" + kb, Json.object()).data());
+        all.add(Door.SESSION
+                .post(account, "/document/list?kb_id=" + kb, Json.object())
+                .data());
         all.add(Door.SESSION.get(account, "/chunk/get?chunk_id=" + chunk).data());
         all.add(Door.KEY.get(account, "/kb/" + kb + "/tags").data());
-        all.add(account.api().get("/api/v1/datasets/" + kb + "/metadata/summary").data());
+        all.add(account.api()
+                .get("/api/v1/datasets/" + kb + "/metadata/summary")
+                .data());
         return all;
     }
 }

@@ -27,7 +27,8 @@ class WebUploadsTest {
     @EnumSource
     void filesAreUploaded(Door door) {
         String kb = given.dataset();
-        Multipart form = Multipart.file("a.txt", "abc").add("file", "b.md", new byte[2]).field("kb_id", kb);
+        Multipart form =
+                Multipart.file("a.txt", "abc").add("file", "b.md", new byte[2]).field("kb_id", kb);
 
         JsonNode documents = door.upload(account, "/document/upload", form).data();
 
@@ -47,9 +48,15 @@ class WebUploadsTest {
         upload(door, Multipart.file("a.txt", "x"), 101, "Lack of \"KB ID\"");
         upload(door, new Multipart().field("kb_id", kb), 101, "No file part!");
         upload(door, Multipart.file("", "x").field("kb_id", kb), 101, "No file selected!");
-        upload(door, Multipart.file("a".repeat(252) + ".txt", "x").field("kb_id", kb), 101,
+        upload(
+                door,
+                Multipart.file("a".repeat(252) + ".txt", "x").field("kb_id", kb),
+                101,
                 "File name must be 255 bytes or less.");
-        upload(door, Multipart.file("a.exe", "x").field("kb_id", kb), 500,
+        upload(
+                door,
+                Multipart.file("a.exe", "x").field("kb_id", kb),
+                500,
                 "a.exe: This type of file has not been supported yet!");
         upload(door, Multipart.file("a.txt", "x").field("kb_id", "x"), 100, "Can't find this dataset!");
         assertThat(given.documentsNow(kb)).isEmpty();
@@ -64,13 +71,15 @@ class WebUploadsTest {
     void anEmptyDocumentTakesChunksByHand(Door door) {
         String kb = given.dataset();
 
-        JsonNode made = door.post(account, "/document/create", Json.object("name", "notes", "kb_id", kb)).data();
+        JsonNode made = door.post(account, "/document/create", Json.object("name", "notes", "kb_id", kb))
+                .data();
         String document = made.path("id").asText();
         given.chunk(kb, document, "Quiet hours begin at ten.");
 
         assertThat(made.path("type").asText()).isEqualTo("virtual");
         assertThat(made.path("size").asInt()).isZero();
-        assertThat(given.found(kb, "When do quiet hours begin?").path("total").asInt()).isEqualTo(1);
+        assertThat(given.found(kb, "When do quiet hours begin?").path("total").asInt())
+                .isEqualTo(1);
         create(door, "NOTES", kb, 102, "Duplicated document name in the same dataset.");
         create(door, " ", kb, 101, "File name can't be empty.");
         create(door, "a".repeat(256), kb, 101, "File name must be 255 bytes or less.");
@@ -79,21 +88,23 @@ class WebUploadsTest {
     }
 
     private void create(Door door, String name, String kb, int code, String message) {
-        door.post(account, "/document/create", Json.object("name", name, "kb_id", kb)).refused(code, message);
+        door.post(account, "/document/create", Json.object("name", name, "kb_id", kb))
+                .refused(code, message);
     }
 
     @ParameterizedTest
     @EnumSource
     void textIsReadAndNothingIsKept(Door door) {
-        Multipart form = Multipart.file("a.txt", "First file.").add("file", "b.md", "# Second".getBytes(
-                StandardCharsets.UTF_8));
+        Multipart form =
+                Multipart.file("a.txt", "First file.").add("file", "b.md", "# Second".getBytes(StandardCharsets.UTF_8));
 
         String text = door.upload(account, "/document/parse", form).data().asText();
 
         assertThat(text).contains("First file.", "Second");
         door.upload(account, "/document/parse", new Multipart().field("x", "y")).refused(101, "No file part!");
         door.upload(account, "/document/parse", Multipart.file("", "x")).refused(101, "No file selected!");
-        assertThat(door.upload(account, "/document/parse", Multipart.file("a.pdf", "no pdf")).code())
+        assertThat(door.upload(account, "/document/parse", Multipart.file("a.pdf", "no pdf"))
+                        .code())
                 .isEqualTo(102);
     }
 }

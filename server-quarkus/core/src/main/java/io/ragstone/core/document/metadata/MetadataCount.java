@@ -48,7 +48,7 @@ final class MetadataCount {
 
     MetadataField field() {
         Map<String, Long> sorted = values.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
         return new MetadataField(common(), sorted);
     }

@@ -51,10 +51,11 @@ class WebDocumentsResource implements RagflowWebDocumentsApi {
             Long createTimeFrom,
             Long createTimeTo,
             JsonNode json) {
+        Body body = Body.of(json);
         KnowledgeBase base = base(kbId);
         Paged<Document> found = documents.list(
                 base,
-                DocumentQueries.filter(keywords, Body.of(json)),
+                DocumentQueries.filter(keywords, body),
                 Pages.order(orderby, DocumentQueries.isDescending(desc)),
                 DocumentQueries.page(page, pageSize));
         return new RagflowWebListDocumentsResponse()

@@ -56,7 +56,8 @@ class RagflowErrorsTest {
         Failure failure = new Failure.MissingArguments(List.of("kb_id", "name"));
 
         assertThat(render(failure, "POST", "/v1/kb/update").body())
-                .hasToString("{\"code\":101,\"message\":\"required argument are missing: kb_id,name; \",\"data\":null}");
+                .hasToString(
+                        "{\"code\":101,\"message\":\"required argument are missing: kb_id,name; \",\"data\":null}");
     }
 
     @Test
