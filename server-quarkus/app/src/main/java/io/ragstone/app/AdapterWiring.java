@@ -1,5 +1,6 @@
 package io.ragstone.app;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.ragstone.adapters.crypto.AesSecretBox;
 import io.ragstone.adapters.crypto.Argon2PasswordHasher;
 import io.ragstone.adapters.filesystem.FolderBlobStore;
@@ -45,7 +46,7 @@ class AdapterWiring {
     }
 
     private static String required(Optional<String> value, String setting) {
-        return value.orElseThrow(() -> new IllegalArgumentException(
+        return value.orElseThrow(() -> new ConfigurationException(
                 "With ragstone.files.kind=s3 the setting ragstone.files.s3." + setting + " is needed."));
     }
 

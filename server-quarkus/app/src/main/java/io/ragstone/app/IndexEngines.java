@@ -1,5 +1,6 @@
 package io.ragstone.app;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.ragstone.adapters.lucene.LucenePassageIndex;
 import io.ragstone.adapters.lucene.LuceneSettings;
 import io.ragstone.adapters.qdrant.QdrantPassageIndex;
@@ -46,7 +47,12 @@ final class IndexEngines {
 
     private PassageIndex qdrant() {
         RagstoneConfig.Index.Qdrant qdrant = config.index().qdrant();
-        return new QdrantPassageIndex(
-                new QdrantSettings(qdrant.url(), qdrant.apiKey(), qdrant.timeout(), qdrant.writeTimeout()));
+        try {
+            return new QdrantPassageIndex(
+                    new QdrantSettings(qdrant.url(), qdrant.apiKey(), qdrant.timeout(), qdrant.writeTimeout()));
+        } catch (IllegalArgumentException e) {
+            // The server tells the sentence alone, if it is about the configuration and has no further cause.
+            throw new ConfigurationException(e.getMessage() + " Correct the setting ragstone.index.qdrant.url.");
+        }
     }
 }

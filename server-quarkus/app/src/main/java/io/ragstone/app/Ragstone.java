@@ -3,7 +3,6 @@ package io.ragstone.app;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.ragstone.adapters.filesystem.DataFolder;
-import io.ragstone.adapters.panache.database.Database;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.Config;
@@ -22,23 +21,20 @@ public final class Ragstone {
             System.setProperty("quarkus.virtual-threads.enabled", "false");
         }
         Config config = ConfigProvider.getConfig();
-        requireKnownDatabase(config.getValue("ragstone.database.url", String.class));
-        // The database is opened before anything of ours runs, and it does not make its own folder.
-        Path data = Path.of(config.getValue("ragstone.data.dir", String.class));
-        try (DataFolder folder = DataFolder.open(data)) {
-            Quarkus.run(args);
-        } catch (DataFolder.InUseException e) {
+        try {
+            new StartCheck(config).run();
+            start(config, args);
+        } catch (StartCheck.WrongSettingException | DataFolder.InUseException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
     }
 
-    private static void requireKnownDatabase(String url) {
-        try {
-            Database.of(url);
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
+    private static void start(Config config, String... args) throws IOException, DataFolder.InUseException {
+        // The database is opened before anything of ours runs, and it does not make its own folder.
+        Path data = Path.of(config.getValue("ragstone.data.dir", String.class));
+        try (DataFolder folder = DataFolder.open(data)) {
+            Quarkus.run(args);
         }
     }
 }
