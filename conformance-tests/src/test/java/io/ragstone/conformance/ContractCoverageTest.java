@@ -31,6 +31,7 @@ class ContractCoverageTest {
             entry(
                     "403 This account has been disabled, please contact the administrator!",
                     "nothing can disable an account yet"),
+            entry("500 Storing the file took too long. Try it again.", "a matter of the core's own tests"),
             entry("102 Fail to access {llm_factory}: {reason}", "it would take the vendor itself"),
             entry(
                     "429 Too many requests, please retry later.",

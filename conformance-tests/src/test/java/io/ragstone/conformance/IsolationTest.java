@@ -50,7 +50,12 @@ class IsolationTest {
             "doc_ids",
             "chunk_id",
             "owner_ids",
-            "selector");
+            "selector",
+            "file_id",
+            "file_ids",
+            "parent_id",
+            "src_file_ids",
+            "dest_file_id");
 
     private final Accounts accounts;
     private final Account owner;
@@ -81,6 +86,7 @@ class IsolationTest {
         Property mine = new Property(intruder, ownDataset, ownDocument, ownChunk);
         attempts = new ArrayList<>(Intrusions.on(wanted, mine));
         attempts.addAll(WebIntrusions.on(wanted, mine));
+        attempts.addAll(FileIntrusions.on(owner, intruder, SECRET, dataset, ownDataset));
     }
 
     @TestFactory
@@ -184,6 +190,7 @@ class IsolationTest {
         all.put("documents", account.api().get(documents(ofDataset)).data());
         all.put("chunks", given.chunksNow(ofDataset, ofDocument));
         all.put("tenant", account.session().get("/v1/user/tenant_info").data());
+        all.put("files", FileIntrusions.everything(account));
         all.put(
                 "file",
                 Json.tree(account.api().get(document(ofDataset, ofDocument)).text()));

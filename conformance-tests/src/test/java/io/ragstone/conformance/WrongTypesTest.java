@@ -183,6 +183,8 @@ class WrongTypesTest {
                 Map.entry(
                         "ragflowRegisterUser",
                         Json.object("email", UUID.randomUUID() + "@example.org", "nickname", "x", "password", "x")),
+                Map.entry("ragflowCreateFile", Json.object("name", "typed", "type", "folder")),
+                Map.entry("ragflowWebCreateFile", Json.object("name", "typed", "type", "folder")),
                 Map.entry("ragflowSetLlmApiKey", Json.object("llm_factory", "OpenAI", "api_key", "x")),
                 Map.entry(
                         "ragflowSetTenantInfo",

@@ -122,7 +122,7 @@ public final class FileKinds {
     }
 
     /** How such a file is cut, whatever its dataset says. */
-    static Optional<String> method(String suffix) {
+    public static Optional<String> method(String suffix) {
         if (PICTURE.contains(suffix)) {
             return Optional.of("picture");
         }
