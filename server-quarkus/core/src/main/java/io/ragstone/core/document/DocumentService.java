@@ -73,22 +73,18 @@ public final class DocumentService {
 
     /** Stores the bytes, then the document; where the name is taken, the next free variant of it is used. */
     public Document upload(CallContext call, KnowledgeBase base, Upload upload) throws IOException {
-        return store(call, base, upload, name -> freeName(base, name));
+        return store(call, base, upload, name -> freeName(base.tenantId(), base.id(), name));
     }
 
     /** A document without a file, for chunks that are added by hand; its name has to be free. */
     public Document create(CallContext call, KnowledgeBase base, String name, String method) throws IOException {
         Upload nothing = new Upload(name, Document.VIRTUAL, method, InputStream.nullInputStream());
         return store(call, base, nothing, wanted -> {
-            if (!inUse(base, List.of(wanted)).isEmpty()) {
+            if (!documents.namesInUse(base.tenantId(), base.id(), List.of(wanted)).isEmpty()) {
                 throw CoreException.conflict(NAME_TAKEN);
             }
             return wanted;
         });
-    }
-
-    private Set<String> inUse(KnowledgeBase base, Collection<String> among) {
-        return documents.namesInUse(base.tenantId(), base.id(), among);
     }
 
     private Document store(CallContext call, KnowledgeBase base, Upload upload, UnaryOperator<String> naming)
@@ -107,7 +103,7 @@ public final class DocumentService {
 
     /** Makes a document of bytes that are stored already. */
     public Document adopt(CallContext call, KnowledgeBase base, Stored stored) {
-        return transactions.call(() -> insert(call, base, stored, name -> freeName(base, name), ids.next()));
+        return transactions.call(() -> insert(call, base, stored, name -> freeName(base.tenantId(), base.id(), name), ids.next()));
     }
 
     private Document insert(
@@ -140,8 +136,8 @@ public final class DocumentService {
         return document;
     }
 
-    private String freeName(KnowledgeBase base, String wanted) {
-        return Names.free(wanted, among -> inUse(base, among));
+    private String freeName(UUID tenantId, UUID baseId, String wanted) {
+        return Names.free(wanted, among -> documents.namesInUse(tenantId, baseId, among));
     }
 
     /** A document of the caller's, whichever knowledge base it is in. */
