@@ -15,6 +15,7 @@ import io.ragstone.conformance.call.Json;
 import io.ragstone.conformance.contract.Contract;
 import io.ragstone.conformance.contract.ContractCheck;
 import io.ragstone.conformance.contract.Operation;
+import io.ragstone.conformance.ragflow.Chats;
 import io.ragstone.conformance.ragflow.Given;
 import io.ragstone.conformance.server.Account;
 import io.ragstone.conformance.server.Accounts;
@@ -55,7 +56,8 @@ class IsolationTest {
             "file_ids",
             "parent_id",
             "src_file_ids",
-            "dest_file_id");
+            "dest_file_id",
+            "session_id");
 
     private final Accounts accounts;
     private final Account owner;
@@ -67,6 +69,7 @@ class IsolationTest {
     private final String ownDataset;
     private final String ownDocument;
     private final String ownChunk;
+    private final Chats.Session session;
     private final List<Attempt> attempts;
 
     IsolationTest(Accounts accounts, ContractCheck check) {
@@ -82,8 +85,11 @@ class IsolationTest {
         ownDataset = own.dataset("own dataset");
         ownDocument = own.parsed(ownDataset, "own.txt", "Nothing of interest.");
         ownChunk = own.chunk(ownDataset, ownDocument, "own chunk");
-        Property wanted = new Property(owner, dataset, document, chunk);
-        Property mine = new Property(intruder, ownDataset, ownDocument, ownChunk);
+        session =
+                new Chats(owner.api()).session(Json.object("name", SECRET + " chat", "dataset_ids", List.of(dataset)));
+        Chats.Session ownSession = new Chats(intruder.api()).session(Json.object("name", "own chat"));
+        Property wanted = new Property(owner, dataset, document, chunk, session);
+        Property mine = new Property(intruder, ownDataset, ownDocument, ownChunk, ownSession);
         attempts = new ArrayList<>(Intrusions.on(wanted, mine));
         attempts.addAll(WebIntrusions.on(wanted, mine));
         attempts.addAll(FileIntrusions.on(owner, intruder, SECRET, dataset, ownDataset));
@@ -120,6 +126,7 @@ class IsolationTest {
     @Test
     void listingsShowNothingOfAnotherTenant() {
         String own = intruder.api().get(DATASETS + "?page_size=100").text()
+                + intruder.api().get(Chats.CHATS).text()
                 + intruder.session().get("/v1/user/tenant_info").text()
                 + intruder.session().get("/v1/llm/my_llms").text()
                 + intruder.session().get("/v1/user/info").text();
@@ -189,6 +196,12 @@ class IsolationTest {
         all.put("dataset", given.datasetNow(ofDataset));
         all.put("documents", account.api().get(documents(ofDataset)).data());
         all.put("chunks", given.chunksNow(ofDataset, ofDocument));
+        all.put("chats", account.api().get(Chats.CHATS).data());
+        if (account == owner) {
+            all.put(
+                    "sessions",
+                    account.api().get(Chats.sessions(session.chat())).data());
+        }
         all.put("tenant", account.session().get("/v1/user/tenant_info").data());
         all.put("files", FileIntrusions.everything(account));
         all.put(

@@ -88,6 +88,14 @@ public final class KnowledgeService {
         return bases.findAll(call.tenantId(), ids);
     }
 
+    /** Those of these that are there, with what they hold. */
+    public List<Described> describe(CallContext call, Collection<UUID> ids) {
+        Map<UUID, KnowledgeBaseStats> stats = bases.stats(call.tenantId(), ids);
+        return findAll(call, ids).stream()
+                .map(base -> new Described(base, stats.getOrDefault(base.id(), KnowledgeBaseStats.EMPTY)))
+                .toList();
+    }
+
     public Paged<Described> list(
             CallContext call, @Nullable UUID id, @Nullable String name, Order order, PageRequest page) {
         return list(call, new KnowledgeBaseFilter(id, name, null, null), order, page);

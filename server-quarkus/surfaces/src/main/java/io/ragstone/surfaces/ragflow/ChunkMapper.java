@@ -48,7 +48,11 @@ public final class ChunkMapper {
 
     /** Page, left, right, top and bottom, each a whole number. */
     public static List<List<Integer>> positions(Chunk chunk) {
-        return chunk.positions().stream()
+        return positions(chunk.positions());
+    }
+
+    public static List<List<Integer>> positions(List<Position> positions) {
+        return positions.stream()
                 .map(p -> List.of(
                         p.page(),
                         Math.round(p.left()),

@@ -19,7 +19,7 @@ public final class DatasetMapper {
 
     private DatasetMapper() {}
 
-    static RagflowDataset toDataset(Described described) {
+    public static RagflowDataset toDataset(Described described) {
         KnowledgeBase base = described.base();
         return new RagflowDataset()
                 .id(RagflowIds.hex(base.id()))

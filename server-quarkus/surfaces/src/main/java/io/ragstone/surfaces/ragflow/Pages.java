@@ -24,6 +24,11 @@ public final class Pages {
         return YES.contains(flag.toLowerCase(Locale.ROOT));
     }
 
+    /** Only two words mean that the smallest come first. */
+    public static boolean descends(String flag) {
+        return !flag.equals("false") && !flag.equals("False");
+    }
+
     public static Order order(@Nullable String by, boolean descending) {
         Order.Field field = switch (by == null ? "create_time" : by) {
             case "update_time", "update_date" -> Order.Field.UPDATED;

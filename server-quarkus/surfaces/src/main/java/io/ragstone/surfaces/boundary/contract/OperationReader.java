@@ -51,11 +51,13 @@ final class OperationReader {
                 body.node().path("x-raw-body").asBoolean(),
                 names(body.child("content").node()),
                 jsonSchema(body),
+                texts(node.path("x-checked-before-key")),
                 parameters(item, operation),
-                node.path("x-required-arguments")
-                        .valueStream()
-                        .map(JsonNode::asText)
-                        .toList());
+                texts(node.path("x-required-arguments")));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asText).toList();
     }
 
     private String surface(JsonNode operation) {

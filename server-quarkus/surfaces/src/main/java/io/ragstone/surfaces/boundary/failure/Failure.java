@@ -29,9 +29,9 @@ public sealed interface Failure {
     /** A value in the body does not fit the type that it is read into. */
     record MisfitBody(String path, String problem) implements UnreadableBody {}
 
-    /** The body and the query mention none of these, and have to. */
-    record MissingArguments(List<String> names) implements Failure {
-        public MissingArguments {
+    /** What the request has to mention is not in it. */
+    record MissingFields(List<String> names) implements Failure {
+        public MissingFields {
             names = List.copyOf(names);
         }
     }

@@ -28,10 +28,10 @@ final class PlainErrors implements SurfaceErrors {
                 answer(
                         400,
                         invalid.violations().stream().map(PlainErrors::sentence).collect(Collectors.joining("; ")));
+            case Failure.MissingFields missing ->
+                answer(400, "The body needs " + String.join(" and ", missing.names()));
             case Failure.WrongContentType ignored -> answer(415, "Send the body as application/json");
             case Failure.UnreadableBody ignored -> answer(400, "The body cannot be read");
-            case Failure.MissingArguments missing ->
-                answer(400, "Say these too: " + String.join(", ", missing.names()));
             case Failure.BodyTooLarge ignored -> answer(413, "The request is too large");
             case Failure.UnknownRoute ignored -> answer(404, "There is nothing at " + arrival.path());
             case Failure.WrongMethod ignored -> answer(405, arrival.path() + " does not take " + arrival.method());

@@ -41,7 +41,7 @@ public final class RequestValidator {
                         !(read != null && read.has(name)) && !request.query().containsKey(name))
                 .toList();
         if (!missing.isEmpty()) {
-            return new Outcome.Rejected(new Failure.MissingArguments(missing));
+            return new Outcome.Rejected(new Failure.MissingFields(missing));
         }
         return new Outcome.Accepted(schema == null || read == null ? null : Trimming.trimmed(schema, read));
     }

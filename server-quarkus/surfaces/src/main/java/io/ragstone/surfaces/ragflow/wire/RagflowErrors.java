@@ -44,7 +44,7 @@ final class RagflowErrors implements SurfaceErrors {
                 error(RagflowCode.ARGUMENT, PydanticWording.lines(invalid.violations()), arrival);
             case Failure.UnreadableBody unreadable ->
                 error(unreadableCode(arrival), unreadable(unreadable, arrival), arrival);
-            case Failure.MissingArguments missing ->
+            case Failure.MissingFields missing ->
                 error(
                         RagflowCode.ARGUMENT,
                         "required argument are missing: " + String.join(",", missing.names()) + "; ",

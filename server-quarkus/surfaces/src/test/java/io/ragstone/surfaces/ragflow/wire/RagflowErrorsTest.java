@@ -53,7 +53,7 @@ class RagflowErrorsTest {
 
     @Test
     void missingArgumentsAreNamed() {
-        Failure failure = new Failure.MissingArguments(List.of("kb_id", "name"));
+        Failure failure = new Failure.MissingFields(List.of("kb_id", "name"));
 
         assertThat(render(failure, "POST", "/v1/kb/update").body())
                 .hasToString(
