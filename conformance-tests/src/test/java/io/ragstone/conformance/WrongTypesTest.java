@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -181,6 +182,8 @@ class WrongTypesTest {
                 .replace("{dataset_id}", dataset)
                 .replace("{document_id}", document)
                 .replace("{chunk_id}", chunk)
+                .replace("{kb_id}", dataset)
+                .replace("{doc_id}", document)
                 .replace("{chat_id}", session.chat())
                 .replace("{session_id}", session.id());
     }
@@ -242,7 +245,45 @@ class WrongTypesTest {
                                 "",
                                 "asr_id",
                                 "")));
-        return bodies.getOrDefault(operation.id(), Json.object());
+        String id = operation.servedBy();
+        return id.startsWith("ragflowWeb") ? validWebBody(id) : bodies.getOrDefault(id, Json.object());
+    }
+
+    private ObjectNode validWebBody(String id) {
+        List<String> documents = List.of(document);
+        Map<String, ObjectNode> bodies = Map.ofEntries(
+                Map.entry("ragflowWebCreateKb", Json.object("name", "typed")),
+                Map.entry("ragflowWebUpdateKb", kb("name", "typed web", "description", null, "parser_id", "naive")),
+                Map.entry("ragflowWebRemoveKb", Json.object("kb_id", "x")),
+                Map.entry("ragflowWebRemoveTags", Json.object("tags", List.of("x"))),
+                Map.entry("ragflowWebRenameTag", Json.object("from_tag", "x", "to_tag", "y")),
+                Map.entry("ragflowWebUpdateMetadataSetting", kb("metadata", List.of())),
+                Map.entry("ragflowWebCreateDocument", kb("name", "typed")),
+                Map.entry("ragflowWebCountDocuments", kb()),
+                Map.entry("ragflowWebGetDocuments", Json.object("doc_ids", documents)),
+                Map.entry("ragflowWebSwitchDocuments", Json.object("doc_ids", documents, "status", "1")),
+                Map.entry("ragflowWebRemoveDocuments", Json.object("doc_id", "x")),
+                Map.entry("ragflowWebRunDocuments", Json.object("doc_ids", documents, "run", "9")),
+                Map.entry("ragflowWebRenameDocument", doc("name", "target.txt")),
+                Map.entry("ragflowWebChangeParser", doc("parser_id", "naive")),
+                Map.entry("ragflowWebSetMetadata", doc("meta", "{}")),
+                Map.entry("ragflowWebListChunks", doc()),
+                Map.entry("ragflowWebSetChunk", doc("chunk_id", chunk, "content_with_weight", "typed")),
+                Map.entry("ragflowWebSwitchChunks", doc("chunk_ids", List.of(chunk), "available_int", 1)),
+                Map.entry("ragflowWebRemoveChunks", doc("chunk_ids", List.of("x"))),
+                Map.entry("ragflowWebCreateChunk", doc("content_with_weight", "typed")),
+                Map.entry("ragflowWebTestRetrieval", kb("question", "typed")));
+        return bodies.getOrDefault(id, Json.object());
+    }
+
+    private ObjectNode kb(@Nullable Object... more) {
+        ObjectNode body = Json.object(more);
+        return body.put("kb_id", dataset);
+    }
+
+    private ObjectNode doc(@Nullable Object... more) {
+        ObjectNode body = Json.object(more);
+        return body.put("doc_id", document);
     }
 
     @TestFactory

@@ -93,7 +93,7 @@ public final class Contract {
         refusals.sort(Refusal.MOST_LITERAL_FIRST);
         String id = node.path("operationId").textValue();
         return new Operation(
-                id, method.toUpperCase(Locale.ROOT), path, Set.copyOf(security), List.copyOf(refusals), node);
+                id, method.toUpperCase(Locale.ROOT), path, List.copyOf(security), List.copyOf(refusals), node);
     }
 
     private static List<Refusal> refusals(JsonNode codes) {

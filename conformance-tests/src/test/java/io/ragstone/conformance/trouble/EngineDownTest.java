@@ -93,6 +93,12 @@ class EngineDownTest {
         account.api()
                 .get(Given.chunks(shelf.id(), document) + "?keywords=lighthouse")
                 .refused(code, sentence);
+        account.session()
+                .post("/v1/chunk/list", Json.object("doc_id", document, "keywords", "lighthouse"))
+                .refused(code, sentence);
+        account.session()
+                .post("/v1/chunk/retrieval_test", Json.object("question", "lighthouse", "kb_id", shelf.id()))
+                .refused(code, sentence);
     }
 
     private static Answer search(Account account, Shelf shelf) {

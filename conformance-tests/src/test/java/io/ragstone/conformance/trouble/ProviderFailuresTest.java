@@ -201,11 +201,23 @@ class ProviderFailuresTest {
     /** Every operation that needs the model says the same; they are asked beside each other, since some take their time. */
     private void assertTold(int code, String sentence) {
         Http api = account.api();
+        Http web = account.session();
         int number = questions.incrementAndGet();
         JsonNode search = Json.object("question", "Question " + number, "dataset_ids", List.of(shelf.id()));
         JsonNode content = Json.object("content", "An entry that is not kept, number " + number);
+        JsonNode trial = Json.object("question", "Trial " + number, "kb_id", shelf.id());
+        JsonNode entry = Json.object(
+                "doc_id",
+                document,
+                "chunk_id",
+                chunk,
+                "content_with_weight",
+                "A trial that is not kept, number " + number);
         Chats chats = new Chats(api);
         List<CompletableFuture<Answer>> answers = List.of(
+                asked(() -> web.post("/v1/chunk/retrieval_test", trial)),
+                asked(() -> web.post("/v1/chunk/create", entry)),
+                asked(() -> web.post("/v1/chunk/set", entry)),
                 asked(() -> chats.ask(session, "Question " + number, "stream", false)),
                 asked(() -> chats.complete(session.chat(), "Question " + number, "stream", false)),
                 asked(() -> api.post("/api/v1/retrieval", search)),

@@ -6,6 +6,7 @@ import io.ragstone.core.call.Transactions;
 import io.ragstone.core.document.BlobStore;
 import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.DocumentStore;
+import io.ragstone.core.document.web.WebPages;
 import io.ragstone.core.ingest.Cutting;
 import io.ragstone.core.ingest.IngestSettings;
 import io.ragstone.core.ingest.IngestWorkers;
@@ -15,6 +16,7 @@ import io.ragstone.core.ingest.ParseLimits;
 import io.ragstone.core.ingest.Parsers;
 import io.ragstone.core.ingest.ParsingService;
 import io.ragstone.core.ingest.StagedChunkSweep;
+import io.ragstone.core.ingest.TextReading;
 import io.ragstone.core.ingest.chunk.ChunkStrategies;
 import io.ragstone.core.ingest.enrich.ChunkEnrichment;
 import io.ragstone.core.ingest.enrich.ChunkLabelling;
@@ -61,6 +63,12 @@ class IngestWiring {
     @Singleton
     Parsers parsers(RagstoneConfig config) {
         return ParserRegistry.standard(config.ingest().tesseract())::parse;
+    }
+
+    @Produces
+    @Singleton
+    TextReading reading(Parsers parsers, IngestSettings settings, WebPages pages) {
+        return new TextReading(parsers, settings.limits(), pages);
     }
 
     @Produces

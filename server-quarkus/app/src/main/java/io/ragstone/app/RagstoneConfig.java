@@ -33,6 +33,8 @@ public interface RagstoneConfig {
 
     Models models();
 
+    Crawl crawl();
+
     Limits limits();
 
     Surface surface();
@@ -247,6 +249,21 @@ public interface RagstoneConfig {
         /** How long it is left alone, before one call is tried. */
         @WithDefault("30s")
         Duration pause();
+    }
+
+    /** Pages of the web that are kept as documents. */
+    interface Crawl {
+        /** How long it may take, redirects included. */
+        @WithDefault("30s")
+        Duration timeout();
+
+        /** The largest page that is kept, in bytes. */
+        @WithDefault("20971520")
+        long pageBytes();
+
+        /** Whether tenants may name pages in the server's own network. */
+        @WithDefault("false")
+        boolean localAddresses();
     }
 
     /** What one document may cost, so that none can harm the others. */

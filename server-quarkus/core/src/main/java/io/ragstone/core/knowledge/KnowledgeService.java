@@ -98,10 +98,21 @@ public final class KnowledgeService {
 
     public Paged<Described> list(
             CallContext call, @Nullable UUID id, @Nullable String name, Order order, PageRequest page) {
-        Paged<KnowledgeBase> found = bases.list(call.tenantId(), List.of(), id, name, order, page);
+        return list(call, new KnowledgeBaseFilter(id, name, null, null), order, page);
+    }
+
+    public Paged<Described> list(CallContext call, KnowledgeBaseFilter filter, Order order, PageRequest page) {
+        Paged<KnowledgeBase> found = bases.list(call.tenantId(), List.of(), filter, order, page);
         Map<UUID, KnowledgeBaseStats> stats = bases.stats(
                 call.tenantId(), found.items().stream().map(KnowledgeBase::id).toList());
         return found.map(base -> new Described(base, stats.getOrDefault(base.id(), KnowledgeBaseStats.EMPTY)));
+    }
+
+    /** A knowledge base of the caller's with what it holds now. */
+    public Described describe(KnowledgeBase base) {
+        return new Described(
+                base,
+                bases.stats(base.tenantId(), List.of(base.id())).getOrDefault(base.id(), KnowledgeBaseStats.EMPTY));
     }
 
     public Described update(CallContext call, UUID id, KnowledgeBaseChange change) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out where a search may look, and refuses in RAGFlow's order what it may not. */
 @ApplicationScoped
-class RetrievalScope {
+public class RetrievalScope {
     private final Owned owned;
     private final DocumentService documents;
     private final CurrentCall call;
@@ -36,7 +36,7 @@ class RetrievalScope {
         this.rewriting = rewriting;
     }
 
-    SearchRequest of(RetrievalRequest request) {
+    public SearchRequest of(RetrievalRequest request) {
         List<KnowledgeBase> bases =
                 request.datasets().stream().distinct().map(owned::datasetOr102).toList();
         if (bases.stream().map(KnowledgeBase::embeddingModel).distinct().count() > 1) {

@@ -1,7 +1,6 @@
 package io.ragstone.surfaces.ragflow;
 
 import io.ragstone.api.RagflowSystemApi;
-import io.ragstone.api.model.RagflowApiToken;
 import io.ragstone.api.model.RagflowCheckHealthResponse;
 import io.ragstone.api.model.RagflowComponentColor;
 import io.ragstone.api.model.RagflowComponentStatus;
@@ -21,7 +20,6 @@ import io.ragstone.core.tenant.ApiKeyService;
 import io.ragstone.surfaces.boundary.CurrentCall;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -93,17 +91,10 @@ class SystemResource implements RagflowSystemApi {
 
     @Override
     public RagflowCreateApiTokenResponse ragflowCreateApiToken() {
-        ApiKeyService.NewKey made = keys.create(call.context());
-        Instant now = made.key().createdAt();
         return new RagflowCreateApiTokenResponse()
                 .code(0)
                 .message("success")
-                .data(new RagflowApiToken()
-                        .tenantId(RagflowIds.hex(made.key().tenantId()))
-                        .token(made.token())
-                        .beta(made.publicToken())
-                        .createTime(now.toEpochMilli())
-                        .createDate(RagflowDates.date(now)));
+                .data(ApiTokenMapper.toToken(keys.create(call.context())));
     }
 
     private static RagflowHealth word(Report parts, Part part) {

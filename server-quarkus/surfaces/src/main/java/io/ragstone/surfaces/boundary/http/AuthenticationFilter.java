@@ -39,12 +39,10 @@ final class AuthenticationFilter {
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public void authenticate(SimpleResourceInfo resource, RoutingContext request) {
-        Operation operation = operations
-                .withId(resource.getMethodName())
-                .orElseThrow(() -> new IllegalStateException(resource.getMethodName() + " of "
-                        + resource.getResourceClass().getName() + " is no operation of the contract"));
+        Arrival arrival = Arrival.of(request);
+        Operation operation = arrival.operation(operations, resource.getMethodName());
         Credentials credentials = name -> request.request().getHeader(name);
-        call.begin(Arrival.of(request), principal(operation, credentials));
+        call.begin(arrival, principal(operation, credentials));
     }
 
     /** The first way to prove who calls that works out; if none does, what the first one had to say. */

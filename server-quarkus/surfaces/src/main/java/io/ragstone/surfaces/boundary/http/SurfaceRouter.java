@@ -50,8 +50,9 @@ final class SurfaceRouter {
     }
 
     private void route(RoutingContext request) {
-        String path = CleanPath.of(request.normalizedPath());
-        Arrival arrival = arrival(request, path);
+        Arrival before = Arrival.known(request);
+        Arrival arrival = before == null ? arrival(request) : before;
+        String path = operations.servedPath(arrival.path());
         arrival.attachTo(request);
         request.response().putHeader(RequestId.HEADER, arrival.requestId());
         MDC.put("requestId", arrival.requestId());
@@ -68,16 +69,16 @@ final class SurfaceRouter {
         }
     }
 
-    private Arrival arrival(RoutingContext request, String path) {
-        Arrival before = Arrival.known(request);
+    private Arrival arrival(RoutingContext request) {
+        String path = CleanPath.of(request.normalizedPath());
         HttpServerRequest http = request.request();
         String method = http.method().name();
         return new Arrival(
                 surface(path),
-                before == null ? RequestId.from(http.getHeader(RequestId.HEADER)) : before.requestId(),
+                RequestId.from(http.getHeader(RequestId.HEADER)),
                 method,
                 path,
-                before == null ? http.getHeader(HttpHeaders.CONTENT_TYPE) : before.contentType(),
+                http.getHeader(HttpHeaders.CONTENT_TYPE),
                 operations.find(method, path).orElse(null));
     }
 

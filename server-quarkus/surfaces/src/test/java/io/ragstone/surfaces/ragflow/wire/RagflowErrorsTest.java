@@ -10,6 +10,7 @@ import io.ragstone.surfaces.boundary.Arrival;
 import io.ragstone.surfaces.boundary.Surface;
 import io.ragstone.surfaces.boundary.contract.Operations;
 import io.ragstone.surfaces.boundary.failure.Failure;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,15 @@ class RagflowErrorsTest {
                 .hasToString("{\"code\":102,\"message\":\"Gone.\",\"data\":null}");
         assertThat(render(failure, "GET", "/api/v1/agents").body())
                 .hasToString("{\"code\":102,\"message\":\"Gone.\",\"data\":null}");
+    }
+
+    @Test
+    void missingArgumentsAreNamed() {
+        Failure failure = new Failure.MissingFields(List.of("kb_id", "name"));
+
+        assertThat(render(failure, "POST", "/v1/kb/update").body())
+                .hasToString(
+                        "{\"code\":101,\"message\":\"required argument are missing: kb_id,name; \",\"data\":null}");
     }
 
     @Test
