@@ -9,6 +9,7 @@ import io.ragstone.benchmarks.server.IngestBenchmark;
 import io.ragstone.benchmarks.server.LongPdfBenchmark;
 import io.ragstone.benchmarks.server.OwnServer;
 import io.ragstone.benchmarks.server.RequestsBenchmark;
+import io.ragstone.benchmarks.stream.StreamsBenchmark;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,7 +37,8 @@ public final class Benchmarks {
                 new IngestBenchmark(server),
                 new DocumentsBenchmark(server),
                 new LongPdfBenchmark(server),
-                new AgainBenchmark(server));
+                new AgainBenchmark(server),
+                new StreamsBenchmark(server));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.exit(new Benchmarks(all, out).run(List.of(args)));
     }
