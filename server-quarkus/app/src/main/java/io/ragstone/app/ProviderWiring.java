@@ -48,7 +48,7 @@ class ProviderWiring {
     @Produces
     @Singleton
     CircuitBreakers breakers(RagstoneConfig config, Clock clock) {
-        RagstoneConfig.Breaker breaker = config.models().breaker();
+        RagstoneConfig.Models.Breaker breaker = config.models().breaker();
         return new CircuitBreakers(breaker.failures(), breaker.pause(), clock);
     }
 
@@ -60,7 +60,7 @@ class ProviderWiring {
             ModelCatalogue catalogue,
             ModelAccess access,
             Transactions transactions) {
-        RagstoneConfig.Fallbacks usual = config.models().fallbacks();
+        RagstoneConfig.Models.Fallbacks usual = config.models().fallbacks();
         Map<ModelKind, List<String>> names = Map.of(
                 ModelKind.CHAT, known(catalogue, ModelKind.CHAT, usual.chat()),
                 ModelKind.RERANK, known(catalogue, ModelKind.RERANK, usual.rerank()));

@@ -229,26 +229,26 @@ public interface RagstoneConfig {
         /** How many questions are kept with their vectors. */
         @WithDefault("1000")
         int cachedQuestions();
-    }
 
-    /** Models that step in when others cannot answer, for tenants that have not chosen any. */
-    interface Fallbacks {
-        /** For chat models, in the order in which they are asked, such as `deepseek-chat@DeepSeek,extractive@Builtin`. */
-        Optional<List<String>> chat();
+        /** Models that step in when others cannot answer, for tenants that have not chosen any. */
+        interface Fallbacks {
+            /** For chat models, in the order in which they are asked, such as `deepseek-chat@DeepSeek,extractive@Builtin`. */
+            Optional<List<String>> chat();
 
-        /** For rerank models. */
-        Optional<List<String>> rerank();
-    }
+            /** For rerank models. */
+            Optional<List<String>> rerank();
+        }
 
-    /** What spares whoever waits the calls of a provider that fails and fails. */
-    interface Breaker {
-        /** After so many failed calls in a row a provider is left alone for a while; 0 for never. */
-        @WithDefault("5")
-        int failures();
+        /** What spares whoever waits the calls of a provider that fails and fails. */
+        interface Breaker {
+            /** After so many failed calls in a row a provider is left alone for a while; 0 for never. */
+            @WithDefault("5")
+            int failures();
 
-        /** How long it is left alone, before one call is tried. */
-        @WithDefault("30s")
-        Duration pause();
+            /** How long it is left alone, before one call is tried. */
+            @WithDefault("30s")
+            Duration pause();
+        }
     }
 
     /** Pages of the web that are kept as documents. */
