@@ -34,6 +34,8 @@ public interface RagstoneConfig {
 
     Limits limits();
 
+    Health health();
+
     Surface surface();
 
     /** Where things are kept. */
@@ -249,6 +251,25 @@ public interface RagstoneConfig {
         /** The largest JSON body of a request, in bytes. */
         @WithDefault("16777216")
         int jsonBytes();
+    }
+
+    /** How the server looks after itself. */
+    interface Health {
+        /** How often the parts of the server are looked at unasked. */
+        @WithDefault("15s")
+        Duration interval();
+
+        /** How long anybody who asks waits for a part. */
+        @WithDefault("2s")
+        Duration timeout();
+
+        /** How often a part that fails is tried once more before it counts as broken. */
+        @WithDefault("1")
+        int retries();
+
+        /** How often a server says that it is alive; one that misses three of these is not shown any more. */
+        @WithDefault("10s")
+        Duration heartbeat();
     }
 
     /** The APIs that the server speaks. */

@@ -181,6 +181,16 @@ public final class IngestWorkers implements AutoCloseable {
         return done.get();
     }
 
+    /** How many documents are worked on at this moment. */
+    public int working() {
+        return held.size();
+    }
+
+    /** What the names of the workers begin with: another one each time that the server starts. */
+    public String server() {
+        return server;
+    }
+
     @Override
     public void close() {
         closed = true;
