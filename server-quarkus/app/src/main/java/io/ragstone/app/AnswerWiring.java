@@ -15,6 +15,7 @@ import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.Embedders;
 import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.remote.ModelEndpoints;
+import io.ragstone.core.model.watched.ModelWatch;
 import io.ragstone.core.search.QuestionRewriting;
 import io.ragstone.core.search.SearchService;
 import io.ragstone.core.tenant.TenantStore;
@@ -27,8 +28,9 @@ import java.time.Clock;
 class AnswerWiring {
     @Produces
     @Singleton
-    AnswerModels answerModels(TenantStore tenants, ModelEndpoints endpoints, RemoteModels remote) {
-        return new TenantAnswerModels(tenants, endpoints, remote, new ExtractiveChat());
+    AnswerModels answerModels(TenantStore tenants, ModelEndpoints endpoints, RemoteModels remote, ModelWatch watch) {
+        AnswerModels chosen = new TenantAnswerModels(tenants, endpoints, remote, new ExtractiveChat());
+        return (tenantId, model) -> watch.chat(tenantId, chosen.get(tenantId, model));
     }
 
     @Produces

@@ -16,8 +16,12 @@ import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.embedding.VectorSizes;
 import io.ragstone.core.model.remote.ModelEndpoints;
 import io.ragstone.core.model.remote.TenantEmbedders;
+import io.ragstone.core.model.watched.ModelGate;
+import io.ragstone.core.model.watched.ModelWatch;
 import io.ragstone.core.tenant.TenantChatModels;
 import io.ragstone.core.tenant.TenantStore;
+import io.ragstone.core.trace.Traces;
+import io.ragstone.core.watch.Watchers;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -80,19 +84,28 @@ class ModelWiring {
 
     @Produces
     @Singleton
-    Embedders embedders(OnnxEmbedders onnx, ModelEndpoints endpoints, RemoteModels remote, VectorSizes sizes) {
-        return new TenantEmbedders(onnx::find, endpoints, remote, sizes);
+    ModelWatch watch(Watchers watchers, Traces traces, ModelGate gate, TokenCounter tokens) {
+        return new ModelWatch(watchers, traces, gate, tokens);
     }
 
     @Produces
     @Singleton
-    Rerankers rerankers(ModelEndpoints endpoints, RemoteModels remote) {
-        return (tenantId, model) -> remote.reranker(endpoints.get(tenantId, model, ModelKind.RERANK));
+    Embedders embedders(
+            OnnxEmbedders onnx, ModelEndpoints endpoints, RemoteModels remote, VectorSizes sizes, ModelWatch watch) {
+        return watch.embedders(new TenantEmbedders(onnx::find, endpoints, remote, sizes));
     }
 
     @Produces
     @Singleton
-    ChatModels chatModels(TenantStore tenants, ModelEndpoints endpoints, RemoteModels remote) {
-        return new TenantChatModels(tenants, endpoints, remote);
+    Rerankers rerankers(ModelEndpoints endpoints, RemoteModels remote, ModelWatch watch) {
+        return watch.rerankers(
+                (tenantId, model) -> remote.reranker(endpoints.get(tenantId, model, ModelKind.RERANK)));
+    }
+
+    @Produces
+    @Singleton
+    ChatModels chatModels(TenantStore tenants, ModelEndpoints endpoints, RemoteModels remote, ModelWatch watch) {
+        ChatModels chosen = new TenantChatModels(tenants, endpoints, remote);
+        return tenantId -> chosen.ofTenant(tenantId).map(model -> watch.chat(tenantId, model));
     }
 }

@@ -36,6 +36,10 @@ public interface RagstoneConfig {
 
     Health health();
 
+    Metrics metrics();
+
+    Log log();
+
     Surface surface();
 
     /** Where things are kept. */
@@ -270,6 +274,23 @@ public interface RagstoneConfig {
         /** How often a server says that it is alive; one that misses three of these is not shown any more. */
         @WithDefault("10s")
         Duration heartbeat();
+    }
+
+    /** What Prometheus reads at `/q/metrics`. */
+    interface Metrics {
+        /** Whether there are metrics. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Whoever reads them has to send this as `Authorization: Bearer …`; unless given, anybody may read them. */
+        Optional<String> token();
+    }
+
+    /** The log on the console. */
+    interface Log {
+        /** Whether each line is a JSON object, with the request, the tenant and the API that it is about. */
+        @WithDefault("false")
+        boolean json();
     }
 
     /** The APIs that the server speaks. */

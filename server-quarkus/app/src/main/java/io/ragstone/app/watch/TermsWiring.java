@@ -18,6 +18,7 @@ class TermsWiring {
 
     private static Map<String, Boolean> features(RagstoneConfig config) {
         Map<String, Boolean> features = new LinkedHashMap<>();
+        features.put("metrics", config.metrics().enabled());
         features.put("local_model_addresses", config.models().localAddresses());
         return features;
     }
