@@ -42,6 +42,8 @@ class MetricsAndLogsTest {
         ServerSetup setup = new ServerSetup("metrics", data)
                 .with("ragstone.log.json", "true")
                 .with("ragstone.metrics.token", TOKEN)
+                .with("ragstone.models.base-url.\"ZHIPU-AI\"", "http://127.0.0.1:1")
+                .with("ragstone.models.attempts", "1")
                 .with("ragstone.health.interval", "1s")
                 .with("quarkus.log.level", "INFO");
         try (RunningServer server = RunningServer.start(setup)) {
@@ -73,6 +75,12 @@ class MetricsAndLogsTest {
                 .post("/api/v1/retrieval", Json.object("question", TEXT, "dataset_ids", List.of(dataset)))
                 .succeeded();
         account.api().post("/api/v1/datasets", Json.object("name", ""));
+        String far = given.dataset(Json.object("name", "Far", "embedding_model", "embedding-3@ZHIPU-AI"))
+                .path("id")
+                .asText();
+        Answer refused =
+                account.api().post("/api/v1/retrieval", Json.object("question", TEXT, "dataset_ids", List.of(far)));
+        assertThat(refused.code()).isEqualTo(105);
     }
 
     private static String metrics(Account account) {
@@ -90,7 +98,7 @@ class MetricsAndLogsTest {
 
     private static void assertCounted(String metrics) {
         assertThat(metrics)
-                .contains("ragstone_http_requests_seconds_count{operation=\"ragflowSearchChunks\"")
+                .contains("ragstone_http_requests_seconds_count{operation=\"ragflowRetrieve\"")
                 .contains("ragstone_http_errors_total{code=\"101\",operation=\"ragflowCreateDataset\"")
                 .contains("ragstone_ingest_stage_items_total{stage=\"parse\"} 1.0")
                 .contains("ragstone_ingest_stage_items_total{stage=\"embed\"} 1.0")
@@ -98,6 +106,8 @@ class MetricsAndLogsTest {
                 .contains("ragstone_ingest_documents_total{outcome=\"done\"} 1.0")
                 .contains("ragstone_cache_requests_total{cache=\"document-vectors\",result=\"miss\"}")
                 .contains("ragstone_model_calls_seconds_count{kind=\"embedding\"")
+                .contains("ragstone_model_calls_seconds_count{kind=\"embedding\",model=\"embedding-3@ZHIPU-AI\","
+                        + "outcome=\"failed\"")
                 .contains("ragstone_part_up{part=\"database\"} 1.0")
                 .contains("jvm_memory_used_bytes");
     }
@@ -113,6 +123,10 @@ class MetricsAndLogsTest {
             assertThat(line.path("level").asText()).isNotBlank();
             assertThat(line.path("message").isTextual()).isTrue();
         });
-        assertThat(tenant).isNotBlank();
+        assertThat(lines).anySatisfy(line -> {
+            assertThat(line.at("/mdc/tenant").asText().replace("-", "")).isEqualTo(tenant);
+            assertThat(line.at("/mdc/surface").asText()).isEqualTo("ragflow");
+            assertThat(line.at("/mdc/requestId").asText()).isNotBlank();
+        });
     }
 }

@@ -19,6 +19,7 @@ import io.ragstone.core.model.watched.ModelWatch;
 import io.ragstone.core.search.QuestionRewriting;
 import io.ragstone.core.search.SearchService;
 import io.ragstone.core.tenant.TenantStore;
+import io.ragstone.core.trace.Traces;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -42,8 +43,10 @@ class AnswerWiring {
             SearchService search,
             QuestionRewriting rewriting,
             Embedders embedders,
-            TokenCounter tokens) {
-        return new AnswerService(models, new PassageSearch(bases, documents, search, rewriting, embedders), tokens);
+            TokenCounter tokens,
+            Traces traces) {
+        return new AnswerService(
+                models, new PassageSearch(bases, documents, search, rewriting, embedders), tokens, traces);
     }
 
     @Produces

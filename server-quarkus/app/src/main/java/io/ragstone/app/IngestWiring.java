@@ -124,7 +124,9 @@ class IngestWiring {
                 cutting,
                 enrichment,
                 new TimedEmbedders(
-                        new DocumentEmbedders(embedders, watched, config.models().cachedVectors(), clock), watchers),
+                        new DocumentEmbedders(
+                                embedders, watched, config.models().cachedVectors(), clock),
+                        watchers),
                 index,
                 transactions,
                 clock,

@@ -98,8 +98,7 @@ class ModelWiring {
     @Produces
     @Singleton
     Rerankers rerankers(ModelEndpoints endpoints, RemoteModels remote, ModelWatch watch) {
-        return watch.rerankers(
-                (tenantId, model) -> remote.reranker(endpoints.get(tenantId, model, ModelKind.RERANK)));
+        return watch.rerankers((tenantId, model) -> remote.reranker(endpoints.get(tenantId, model, ModelKind.RERANK)));
     }
 
     @Produces

@@ -38,6 +38,8 @@ public interface RagstoneConfig {
 
     Metrics metrics();
 
+    Quota quota();
+
     Log log();
 
     Surface surface();
@@ -276,6 +278,34 @@ public interface RagstoneConfig {
         Duration heartbeat();
     }
 
+    /** How much may be used; days begin at midnight UTC. */
+    interface Quota {
+        Upload upload();
+
+        /** How many bytes the files of a tenant may have; 0 for any number. */
+        @WithDefault("0")
+        long storage();
+
+        /** How many tokens a day the models of a tenant may use outside of the server; 0 for any number. */
+        @WithDefault("0")
+        long tokens();
+
+        /** What is uploaded. */
+        interface Upload {
+            /** How many bytes a day a tenant may upload; 0 for any number. */
+            @WithDefault("0")
+            long tenant();
+
+            /** How many bytes a day one user may upload, with a session or with keys; 0 for any number. */
+            @WithDefault("0")
+            long user();
+
+            /** How many bytes a day may be uploaded with one API key; 0 for any number. */
+            @WithDefault("0")
+            long key();
+        }
+    }
+
     /** What Prometheus reads at `/q/metrics`. */
     interface Metrics {
         /** Whether there are metrics. */
@@ -304,6 +334,23 @@ public interface RagstoneConfig {
 
             /** The passphrase of that PEM file, where it has one. */
             Optional<String> passwordPrivateKeyPassphrase();
+
+            Rate rate();
+
+            /** How often it may be called. */
+            interface Rate {
+                /** How many requests a minute a tenant may make; 0 for any number. */
+                @WithDefault("60000")
+                long tenant();
+
+                /** How many requests a minute one user may make, with a session or with keys; 0 for any number. */
+                @WithDefault("0")
+                long user();
+
+                /** How many requests a minute may be made with one API key; 0 for any number. */
+                @WithDefault("0")
+                long key();
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ import io.ragstone.core.search.PassageIndex;
 import io.ragstone.core.search.QuestionRewriting;
 import io.ragstone.core.search.SearchService;
 import io.ragstone.core.search.TimedIndex;
+import io.ragstone.core.trace.Traces;
 import io.ragstone.core.watch.Watchers;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -47,9 +48,10 @@ class SearchWiring {
             KnowledgeBaseStore bases,
             Embedders embedders,
             Rerankers rerankers,
+            Traces traces,
             RagstoneConfig config) {
         Embedders remembering = new QuestionEmbedders(embedders, config.models().cachedQuestions());
-        return new SearchService(index, follower, chunks, documents, bases, remembering, rerankers);
+        return new SearchService(index, follower, chunks, documents, bases, remembering, rerankers, traces);
     }
 
     @Produces

@@ -4,6 +4,7 @@ import io.ragstone.adapters.micrometer.MicrometerGauges;
 import io.ragstone.adapters.micrometer.MicrometerMeters;
 import io.ragstone.app.RagstoneConfig;
 import io.ragstone.core.health.ServerHealth;
+import io.ragstone.core.watch.Figures;
 import io.ragstone.core.watch.ModelCall;
 import io.ragstone.core.watch.Watcher;
 import io.ragstone.surfaces.boundary.Arrival;
@@ -11,26 +12,23 @@ import io.ragstone.surfaces.boundary.RequestWatch;
 import io.ragstone.surfaces.boundary.contract.Operation;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The metrics, where they are switched on. They are made once the server has started, since that takes a moment. */
+/**
+ * The metrics, where they are switched on. They are made once the server has started: that takes a moment, and whoever
+ * does the work needs this first.
+ */
 @Singleton
 class Meters implements Watcher, RequestWatch {
     private static final String UNKNOWN = "unknown";
 
-    private final boolean enabled;
-    private final Path data;
-    private final FigureReader figures;
-    private final ServerHealth health;
+    private final RagstoneConfig config;
     private volatile @Nullable MicrometerMeters made;
 
-    Meters(RagstoneConfig config, FigureReader figures, ServerHealth health) {
-        this.enabled = config.metrics().enabled();
-        this.data = config.data().dir();
-        this.figures = figures;
-        this.health = health;
+    Meters(RagstoneConfig config) {
+        this.config = config;
     }
 
     /** Null where there are none, or not yet. */
@@ -39,11 +37,11 @@ class Meters implements Watcher, RequestWatch {
         return made;
     }
 
-    synchronized void make() {
-        if (enabled && made == null) {
-            MicrometerMeters meters = new MicrometerMeters(data);
+    synchronized void make(Supplier<Figures> figures, ServerHealth health) {
+        if (config.metrics().enabled() && made == null) {
+            MicrometerMeters meters = new MicrometerMeters(config.data().dir());
             MicrometerGauges gauges = new MicrometerGauges(meters.registry());
-            gauges.show(figures::latest);
+            gauges.show(figures);
             gauges.show(health);
             made = meters;
         }

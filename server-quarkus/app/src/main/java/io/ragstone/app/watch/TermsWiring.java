@@ -30,6 +30,10 @@ class TermsWiring {
         limits.put("document_bytes", most.documentBytes());
         limits.put("document_pages", (long) most.documentPages());
         limits.put("document_characters", most.documentCharacters());
+        limits.put("requests_per_minute", config.surface().ragflow().rate().tenant());
+        limits.put("upload_bytes_per_day", config.quota().upload().tenant());
+        limits.put("storage_bytes", config.quota().storage());
+        limits.put("tokens_per_day", config.quota().tokens());
         return limits;
     }
 }
