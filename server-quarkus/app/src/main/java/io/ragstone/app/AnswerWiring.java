@@ -1,8 +1,11 @@
 package io.ragstone.app;
 
-import io.ragstone.adapters.remote.RemoteModels;
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;
+import io.ragstone.core.conversation.AssistantRules;
+import io.ragstone.core.conversation.AssistantService;
+import io.ragstone.core.conversation.AssistantStore;
+import io.ragstone.core.conversation.ConversationArchive;
 import io.ragstone.core.conversation.ConversationStore;
 import io.ragstone.core.conversation.answer.AnswerModels;
 import io.ragstone.core.conversation.answer.AnswerService;
@@ -14,6 +17,8 @@ import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.Embedders;
 import io.ragstone.core.model.TokenCounter;
+import io.ragstone.core.model.provider.ModelAccess;
+import io.ragstone.core.model.remote.ModelClients;
 import io.ragstone.core.model.remote.ModelEndpoints;
 import io.ragstone.core.model.watched.ModelWatch;
 import io.ragstone.core.search.QuestionRewriting;
@@ -29,9 +34,30 @@ import java.time.Clock;
 class AnswerWiring {
     @Produces
     @Singleton
-    AnswerModels answerModels(TenantStore tenants, ModelEndpoints endpoints, RemoteModels remote, ModelWatch watch) {
-        AnswerModels chosen = new TenantAnswerModels(tenants, endpoints, remote, new ExtractiveChat());
+    AnswerModels answerModels(
+            TenantStore tenants, ModelAccess access, ModelEndpoints endpoints, ModelClients clients, ModelWatch watch) {
+        AnswerModels chosen = new TenantAnswerModels(tenants, access, endpoints, clients, new ExtractiveChat());
         return (tenantId, model) -> watch.chat(tenantId, chosen.get(tenantId, model));
+    }
+
+    @Produces
+    @Singleton
+    AssistantService assistants(
+            AssistantStore assistants,
+            ConversationStore conversations,
+            KnowledgeBaseStore bases,
+            ModelAccess models,
+            Transactions transactions,
+            Ids ids,
+            Clock clock) {
+        AssistantRules rules = new AssistantRules(assistants, bases, models);
+        return new AssistantService(assistants, conversations, rules, transactions, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    ConversationArchive archive(ConversationStore store, Transactions transactions, Clock clock) {
+        return new ConversationArchive(store, transactions, clock);
     }
 
     @Produces

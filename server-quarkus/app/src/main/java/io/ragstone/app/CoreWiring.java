@@ -5,6 +5,7 @@ import io.ragstone.core.call.Transactions;
 import io.ragstone.core.document.BlobStore;
 import io.ragstone.core.document.ChunkService;
 import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.document.DocumentLinks;
 import io.ragstone.core.document.DocumentRemoval;
 import io.ragstone.core.document.DocumentService;
 import io.ragstone.core.document.DocumentStore;
@@ -12,8 +13,8 @@ import io.ragstone.core.ingest.JobQueue;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.knowledge.KnowledgeService;
 import io.ragstone.core.model.Embedders;
-import io.ragstone.core.model.ModelAccess;
 import io.ragstone.core.model.TokenCounter;
+import io.ragstone.core.model.provider.ModelAccess;
 import io.ragstone.core.tenant.AccountService;
 import io.ragstone.core.tenant.ApiKeyService;
 import io.ragstone.core.tenant.ApiKeyStore;
@@ -114,8 +115,9 @@ class CoreWiring {
             ChunkStore chunks,
             JobQueue jobs,
             BlobStore blobs,
+            DocumentLinks links,
             Transactions transactions) {
-        return new DocumentRemoval(bases, documents, chunks, jobs, blobs, transactions);
+        return new DocumentRemoval(bases, documents, chunks, jobs, blobs, links, transactions);
     }
 
     @Produces
@@ -139,10 +141,11 @@ class CoreWiring {
             KnowledgeBaseStore bases,
             BlobStore blobs,
             DocumentRemoval removal,
+            DocumentLinks links,
             Transactions transactions,
             Ids ids,
             Clock clock) {
-        return new DocumentService(documents, chunks, bases, blobs, removal, transactions, ids, clock);
+        return new DocumentService(documents, chunks, bases, blobs, removal, links, transactions, ids, clock);
     }
 
     @Produces

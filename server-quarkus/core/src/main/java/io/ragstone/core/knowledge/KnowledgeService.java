@@ -5,7 +5,7 @@ import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
-import io.ragstone.core.model.ModelAccess;
+import io.ragstone.core.model.provider.ModelAccess;
 import io.ragstone.core.page.Order;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
@@ -86,6 +86,14 @@ public final class KnowledgeService {
 
     public List<KnowledgeBase> findAll(CallContext call, Collection<UUID> ids) {
         return bases.findAll(call.tenantId(), ids);
+    }
+
+    /** Those of these that are there, with what they hold. */
+    public List<Described> describe(CallContext call, Collection<UUID> ids) {
+        Map<UUID, KnowledgeBaseStats> stats = bases.stats(call.tenantId(), ids);
+        return findAll(call, ids).stream()
+                .map(base -> new Described(base, stats.getOrDefault(base.id(), KnowledgeBaseStats.EMPTY)))
+                .toList();
     }
 
     public Paged<Described> list(

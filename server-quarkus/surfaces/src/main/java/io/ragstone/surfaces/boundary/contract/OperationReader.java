@@ -49,6 +49,10 @@ final class OperationReader {
                 body.node().path("x-raw-body").asBoolean(),
                 names(body.child("content").node()),
                 jsonSchema(body),
+                node.path("x-checked-before-key")
+                        .valueStream()
+                        .map(JsonNode::asText)
+                        .toList(),
                 parameters(item, operation));
     }
 
