@@ -20,9 +20,11 @@ import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.provider.ModelAccess;
 import io.ragstone.core.model.remote.ModelClients;
 import io.ragstone.core.model.remote.ModelEndpoints;
+import io.ragstone.core.model.watched.ModelWatch;
 import io.ragstone.core.search.QuestionRewriting;
 import io.ragstone.core.search.SearchService;
 import io.ragstone.core.tenant.TenantStore;
+import io.ragstone.core.trace.Traces;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -32,8 +34,10 @@ import java.time.Clock;
 class AnswerWiring {
     @Produces
     @Singleton
-    AnswerModels answerModels(TenantStore tenants, ModelAccess access, ModelEndpoints endpoints, ModelClients clients) {
-        return new TenantAnswerModels(tenants, access, endpoints, clients, new ExtractiveChat());
+    AnswerModels answerModels(
+            TenantStore tenants, ModelAccess access, ModelEndpoints endpoints, ModelClients clients, ModelWatch watch) {
+        AnswerModels chosen = new TenantAnswerModels(tenants, access, endpoints, clients, new ExtractiveChat());
+        return (tenantId, model) -> watch.chat(tenantId, chosen.get(tenantId, model));
     }
 
     @Produces
@@ -65,8 +69,10 @@ class AnswerWiring {
             SearchService search,
             QuestionRewriting rewriting,
             Embedders embedders,
-            TokenCounter tokens) {
-        return new AnswerService(models, new PassageSearch(bases, documents, search, rewriting, embedders), tokens);
+            TokenCounter tokens,
+            Traces traces) {
+        return new AnswerService(
+                models, new PassageSearch(bases, documents, search, rewriting, embedders), tokens, traces);
     }
 
     @Produces

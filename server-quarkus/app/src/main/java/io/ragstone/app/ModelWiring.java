@@ -17,8 +17,12 @@ import io.ragstone.core.model.provider.TenantModelStore;
 import io.ragstone.core.model.remote.ModelClients;
 import io.ragstone.core.model.remote.ModelEndpoints;
 import io.ragstone.core.model.remote.TenantEmbedders;
+import io.ragstone.core.model.watched.ModelGate;
+import io.ragstone.core.model.watched.ModelWatch;
 import io.ragstone.core.tenant.TenantChatModels;
 import io.ragstone.core.tenant.TenantStore;
+import io.ragstone.core.trace.Traces;
+import io.ragstone.core.watch.Watchers;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
@@ -82,19 +86,27 @@ class ModelWiring {
 
     @Produces
     @Singleton
-    Embedders embedders(OnnxEmbedders onnx, ModelEndpoints endpoints, ModelClients clients, VectorSizes sizes) {
-        return new TenantEmbedders(onnx::find, endpoints, clients, sizes);
+    ModelWatch watch(Watchers watchers, Traces traces, ModelGate gate, TokenCounter tokens) {
+        return new ModelWatch(watchers, traces, gate, tokens);
     }
 
     @Produces
     @Singleton
-    Rerankers rerankers(ModelEndpoints endpoints, ModelClients clients) {
-        return (tenantId, model) -> clients.reranker(endpoints.get(tenantId, model, ModelKind.RERANK));
+    Embedders embedders(
+            OnnxEmbedders onnx, ModelEndpoints endpoints, ModelClients clients, VectorSizes sizes, ModelWatch watch) {
+        return watch.embedders(new TenantEmbedders(onnx::find, endpoints, clients, sizes));
     }
 
     @Produces
     @Singleton
-    ChatModels chatModels(TenantStore tenants, ModelEndpoints endpoints, ModelClients clients) {
-        return new TenantChatModels(tenants, endpoints, clients);
+    Rerankers rerankers(ModelEndpoints endpoints, ModelClients clients, ModelWatch watch) {
+        return watch.rerankers((tenantId, model) -> clients.reranker(endpoints.get(tenantId, model, ModelKind.RERANK)));
+    }
+
+    @Produces
+    @Singleton
+    ChatModels chatModels(TenantStore tenants, ModelEndpoints endpoints, ModelClients clients, ModelWatch watch) {
+        ChatModels chosen = new TenantChatModels(tenants, endpoints, clients);
+        return tenantId -> chosen.ofTenant(tenantId).map(model -> watch.chat(tenantId, model));
     }
 }

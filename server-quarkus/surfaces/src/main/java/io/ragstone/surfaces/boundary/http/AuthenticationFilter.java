@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,11 @@ final class AuthenticationFilter {
         Arrival arrival = Arrival.of(request);
         Operation operation = arrival.operation(operations, resource.getMethodName());
         Credentials credentials = name -> request.request().getHeader(name);
-        call.begin(arrival, principal(operation, credentials));
+        Principal caller = principal(operation, credentials);
+        if (caller != null) {
+            MDC.put("tenant", caller.tenantId().toString());
+        }
+        call.begin(arrival, caller);
     }
 
     /** The first way to prove who calls that works out; if none does, what the first one had to say. */

@@ -32,11 +32,13 @@ final class SurfaceRouter {
     private final Operations operations;
     private final ErrorAnswers answers;
     private final BodySize limit;
+    private final RequestTimes times;
 
-    SurfaceRouter(Operations operations, ErrorAnswers answers, BodySize limit) {
+    SurfaceRouter(Operations operations, ErrorAnswers answers, BodySize limit, RequestTimes times) {
         this.operations = operations;
         this.answers = answers;
         this.limit = limit;
+        this.times = times;
     }
 
     void filter(@Observes Filters filters) {
@@ -51,11 +53,15 @@ final class SurfaceRouter {
 
     private void route(RoutingContext request) {
         Arrival before = Arrival.known(request);
+        if (before == null) {
+            times.begin(request);
+        }
         Arrival arrival = before == null ? arrival(request) : before;
         String path = operations.servedPath(arrival.path());
         arrival.attachTo(request);
         request.response().putHeader(RequestId.HEADER, arrival.requestId());
         MDC.put("requestId", arrival.requestId());
+        MDC.put("surface", arrival.surface().label());
         if (arrival.surface() == Surface.NONE) {
             request.next();
         } else if (limit.isExceededBy(request.request())) {

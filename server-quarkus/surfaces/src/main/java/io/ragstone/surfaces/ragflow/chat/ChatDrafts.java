@@ -186,7 +186,9 @@ class ChatDrafts {
             extras.put(ChatExtras.LANGUAGE, language);
         }
         if (given.has(ChatExtras.FILTER)) {
-            extras.put(ChatExtras.FILTER, json.convertValue(given.inside(ChatExtras.FILTER).json(), OBJECT));
+            extras.put(
+                    ChatExtras.FILTER,
+                    json.convertValue(given.inside(ChatExtras.FILTER).json(), OBJECT));
         }
         return extras;
     }

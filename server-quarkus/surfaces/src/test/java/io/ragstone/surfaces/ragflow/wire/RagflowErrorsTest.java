@@ -75,14 +75,14 @@ class RagflowErrorsTest {
     @Test
     void theRateLimitHasItsStatusAndItsHeaders() {
         CoreException limited = new CoreException(
-                ErrorCode.RATE_LIMITED, "Slow.", Map.of("retryAfterSeconds", 12, "limit", 60000L), null);
+                ErrorCode.RATE_LIMITED, "Slow down.", Map.of("retryAfterSeconds", 12, "limit", 60000L), null);
 
         Answer answer = render(new Failure.Refused(limited), "GET", "/api/v1/datasets");
 
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.headers())
                 .containsOnly(Map.entry("Retry-After", "12"), Map.entry("X-RateLimit-Limit", "60000"));
-        assertThat(answer.body()).hasToString("{\"code\":429,\"message\":\"Too many requests, please retry later.\"}");
+        assertThat(answer.body()).hasToString("{\"code\":429,\"message\":\"Slow down.\"}");
     }
 
     @Test
