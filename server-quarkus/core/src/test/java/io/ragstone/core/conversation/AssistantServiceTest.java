@@ -67,7 +67,9 @@ class AssistantServiceTest {
 
         assertProblem(draft("x", List.of(nowhere), null), Problem.KNOWLEDGE_BASE_UNKNOWN, nowhere.toString());
         assertProblem(
-                draft("x", List.of(empty.id()), null), Problem.KNOWLEDGE_BASE_EMPTY, empty.id().toString());
+                draft("x", List.of(empty.id()), null),
+                Problem.KNOWLEDGE_BASE_EMPTY,
+                empty.id().toString());
         assertProblem(draft("x", List.of(), "unknown"), Problem.MODEL_UNKNOWN, "unknown");
         assertProblem(draft(" "), Problem.NAME_MISSING, "");
         assertProblem(draft("tAKEN"), Problem.NAME_TAKEN, "tAKEN");
@@ -79,8 +81,7 @@ class AssistantServiceTest {
     }
 
     private void assertProblem(AssistantDraft wanted, Problem problem, String subject) {
-        AssistantException refusal =
-                catchThrowableOfType(AssistantException.class, () -> service.create(ada, wanted));
+        AssistantException refusal = catchThrowableOfType(AssistantException.class, () -> service.create(ada, wanted));
         assertThat(refusal.problem()).isEqualTo(problem);
         assertThat(refusal.subject()).isEqualTo(subject);
     }
