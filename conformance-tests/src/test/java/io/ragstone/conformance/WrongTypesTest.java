@@ -63,6 +63,9 @@ class WrongTypesTest {
             "{\"a\":1}",
             "{\"conditions\":1}",
             "{\"conditions\":[1,{}]}");
+    /** Tenants may not name such an address, so that nothing is asked there. */
+    private static final String NOWHERE = "http://127.0.0.1:1/v1";
+
     private static final List<String> WORDS =
             List.of("", " ", "0", "-1", "2.5", "text", "true", "99999999999999", "\0", "[]");
 
@@ -217,9 +220,18 @@ class WrongTypesTest {
                 Map.entry(
                         "ragflowRegisterUser",
                         Json.object("email", UUID.randomUUID() + "@example.org", "nickname", "x", "password", "x")),
+                Map.entry(
+                        "ragflowSetLlmApiKey", Json.object("llm_factory", "VLLM", "api_key", "x", "base_url", NOWHERE)),
+                Map.entry(
+                        "ragflowAddLlm",
+                        Json.object(
+                                "llm_factory", "VLLM", "llm_name", "typed", "model_type", "chat", "api_base", NOWHERE)),
+                Map.entry("ragflowDeleteLlm", Json.object("llm_factory", "VLLM", "llm_name", "typed")),
+                Map.entry("ragflowEnableLlm", Json.object("llm_factory", "VLLM", "llm_name", "typed")),
+                Map.entry("ragflowDeleteLlmFactory", Json.object("llm_factory", "VLLM")),
+                Map.entry("ragflowSetLlmFallbacks", Json.object("model_type", "chat", "models", List.of())),
                 Map.entry("ragflowCreateFile", Json.object("name", "typed", "type", "folder")),
                 Map.entry("ragflowWebCreateFile", Json.object("name", "typed", "type", "folder")),
-                Map.entry("ragflowSetLlmApiKey", Json.object("llm_factory", "OpenAI", "api_key", "x")),
                 Map.entry(
                         "ragflowSetTenantInfo",
                         Json.object(

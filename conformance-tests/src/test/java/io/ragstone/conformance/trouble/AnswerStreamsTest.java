@@ -170,9 +170,7 @@ class AnswerStreamsTest {
     @Order(1)
     void whatWasSaidBeforeItBrokeOffIsKept() {
         assertBroken(speaker -> speaker.say("They begin"), BROKE_OFF);
-        assertBroken(
-                speaker -> speaker.say("They begin").raw("data: {no json\n\n"),
-                "OpenAI answered with something that is no JSON. Check that the base_url is that of such an API.");
+        assertBroken(speaker -> speaker.say("They begin").raw("data: {no json\n\n"), BROKE_OFF);
         assertBroken(
                 speaker -> speaker.say("They begin").raw("data: {\"error\":{\"message\":\"Out of luck\"}}\n\n"),
                 "Out of luck");

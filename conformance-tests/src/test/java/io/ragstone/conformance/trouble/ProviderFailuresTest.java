@@ -53,6 +53,7 @@ class ProviderFailuresTest {
             .with("ragstone.models.attempts", "2")
             .with("ragstone.models.question-budget", "5s")
             .with("ragstone.models.cached-vectors", "0")
+            .with("ragstone.models.breaker.failures", "0")
             .with("ragstone.ingest.attempts", "2")
             .with("ragstone.ingest.retry-delay", "100ms");
     private RunningServer server = RunningServer.start(setup.with("ragstone.models.local-addresses", "true"));

@@ -1,6 +1,5 @@
 package io.ragstone.app;
 
-import io.ragstone.adapters.remote.RemoteModels;
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.conversation.AssistantRules;
@@ -17,8 +16,9 @@ import io.ragstone.core.conversation.extractive.ExtractiveChat;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.Embedders;
-import io.ragstone.core.model.ModelAccess;
 import io.ragstone.core.model.TokenCounter;
+import io.ragstone.core.model.provider.ModelAccess;
+import io.ragstone.core.model.remote.ModelClients;
 import io.ragstone.core.model.remote.ModelEndpoints;
 import io.ragstone.core.search.QuestionRewriting;
 import io.ragstone.core.search.SearchService;
@@ -32,8 +32,8 @@ import java.time.Clock;
 class AnswerWiring {
     @Produces
     @Singleton
-    AnswerModels answerModels(TenantStore tenants, ModelAccess access, ModelEndpoints endpoints, RemoteModels remote) {
-        return new TenantAnswerModels(tenants, access, endpoints, remote, new ExtractiveChat());
+    AnswerModels answerModels(TenantStore tenants, ModelAccess access, ModelEndpoints endpoints, ModelClients clients) {
+        return new TenantAnswerModels(tenants, access, endpoints, clients, new ExtractiveChat());
     }
 
     @Produces

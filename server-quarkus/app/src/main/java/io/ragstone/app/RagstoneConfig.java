@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -213,6 +214,14 @@ public interface RagstoneConfig {
         @WithDefault("30s")
         Duration questionBudget();
 
+        Fallbacks fallbacks();
+
+        Breaker breaker();
+
+        /** How long single calls of models are kept with what they used and cost; the sums stay. */
+        @WithDefault("90d")
+        Duration keepCalls();
+
         /** How many vectors are kept, so that what was embedded before is not embedded again; 0 for none. */
         @WithDefault("100000")
         int cachedVectors();
@@ -235,6 +244,26 @@ public interface RagstoneConfig {
         /** Whether tenants may name pages in the server's own network. */
         @WithDefault("false")
         boolean localAddresses();
+    }
+
+    /** Models that step in when others cannot answer, for tenants that have not chosen any. */
+    interface Fallbacks {
+        /** For chat models, in the order in which they are asked, such as `deepseek-chat@DeepSeek,extractive@Builtin`. */
+        Optional<List<String>> chat();
+
+        /** For rerank models. */
+        Optional<List<String>> rerank();
+    }
+
+    /** What spares whoever waits the calls of a provider that fails and fails. */
+    interface Breaker {
+        /** After so many failed calls in a row a provider is left alone for a while; 0 for never. */
+        @WithDefault("5")
+        int failures();
+
+        /** How long it is left alone, before one call is tried. */
+        @WithDefault("30s")
+        Duration pause();
     }
 
     /** What one document may cost, so that none can harm the others. */

@@ -5,7 +5,7 @@ import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
-import io.ragstone.core.model.ModelAccess;
+import io.ragstone.core.model.provider.ModelAccess;
 import io.ragstone.core.page.Order;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
