@@ -87,9 +87,10 @@ public final class Contract {
         Set<String> security = new LinkedHashSet<>();
         node.path("security").forEach(one -> one.fieldNames().forEachRemaining(security::add));
         List<Refusal> refusals = new ArrayList<>(refusals(node.path(ERROR_CODES)));
-        for (String scheme : security) {
-            refusals.addAll(refusals(document.at("/components/securitySchemes/" + scheme + "/" + ERROR_CODES)));
-        }
+        security.stream()
+                .findFirst()
+                .ifPresent(scheme -> refusals.addAll(
+                        refusals(document.at("/components/securitySchemes/" + scheme + "/" + ERROR_CODES))));
         refusals.sort(Refusal.MOST_LITERAL_FIRST);
         String id = node.path("operationId").textValue();
         return new Operation(

@@ -80,7 +80,9 @@ public final class DocumentService {
     public Document create(CallContext call, KnowledgeBase base, String name, String method) throws IOException {
         Upload nothing = new Upload(name, Document.VIRTUAL, method, InputStream.nullInputStream());
         return store(call, base, nothing, wanted -> {
-            if (!documents.namesInUse(base.tenantId(), base.id(), List.of(wanted)).isEmpty()) {
+            if (!documents
+                    .namesInUse(base.tenantId(), base.id(), List.of(wanted))
+                    .isEmpty()) {
                 throw CoreException.conflict(NAME_TAKEN);
             }
             return wanted;
@@ -103,7 +105,8 @@ public final class DocumentService {
 
     /** Makes a document of bytes that are stored already. */
     public Document adopt(CallContext call, KnowledgeBase base, Stored stored) {
-        return transactions.call(() -> insert(call, base, stored, name -> freeName(base.tenantId(), base.id(), name), ids.next()));
+        return transactions.call(
+                () -> insert(call, base, stored, name -> freeName(base.tenantId(), base.id(), name), ids.next()));
     }
 
     private Document insert(

@@ -32,7 +32,8 @@ public final class DocumentScene {
             chunks,
             bases,
             blobs,
-            new DocumentRemoval(bases, documents, chunks, (tenantId, document) -> false, blobs, new NoLinks(), transactions),
+            new DocumentRemoval(
+                    bases, documents, chunks, (tenantId, document) -> false, blobs, new NoLinks(), transactions),
             new NoLinks(),
             transactions,
             ids,
