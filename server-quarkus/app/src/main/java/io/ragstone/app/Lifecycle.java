@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.ragstone.core.ingest.IngestWorkers;
 import io.ragstone.core.ingest.StagedChunkSweep;
 import io.ragstone.core.reembed.ReembeddingWorker;
+import io.ragstone.core.tenant.AccountUpkeep;
 import io.ragstone.core.tenant.FirstStart;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -20,6 +21,7 @@ class Lifecycle {
     private final IngestWorkers workers;
     private final ReembeddingWorker reembedding;
     private final StagedChunkSweep sweep;
+    private final AccountUpkeep upkeep;
     private final String host;
     private final int port;
 
@@ -29,6 +31,7 @@ class Lifecycle {
             IngestWorkers workers,
             ReembeddingWorker reembedding,
             StagedChunkSweep sweep,
+            AccountUpkeep upkeep,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.config = config;
@@ -36,6 +39,7 @@ class Lifecycle {
         this.workers = workers;
         this.reembedding = reembedding;
         this.sweep = sweep;
+        this.upkeep = upkeep;
         this.host = host;
         this.port = port;
     }
@@ -48,11 +52,13 @@ class Lifecycle {
         workers.start();
         reembedding.start();
         sweep.start();
+        upkeep.start();
         System.out.printf("The documentation of the API is at http://%s:%d/apidocs/%n", host, port);
     }
 
     void stop(@Observes ShutdownEvent event) {
         sweep.close();
+        upkeep.close();
         workers.close();
         reembedding.close();
     }

@@ -1,6 +1,5 @@
 package io.ragstone.core.document;
 
-import io.ragstone.core.call.CallContext;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
@@ -14,6 +13,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Chunks as users work on them: listed, added, corrected, switched off and removed by hand. */
@@ -60,8 +60,8 @@ public final class ChunkService {
     }
 
     /** Whether there is such a chunk in any document of the tenant. */
-    public boolean exists(CallContext call, String id) {
-        return chunks.exists(call.tenantId(), id);
+    public boolean exists(UUID tenantId, String id) {
+        return chunks.exists(tenantId, id);
     }
 
     /** Adds a chunk, or replaces the one with the same content. */

@@ -60,7 +60,21 @@ public record SearchRequest(
 
     /** The same request elsewhere. */
     SearchRequest in(List<KnowledgeBase> others) {
+        return in(others, page);
+    }
+
+    SearchRequest in(List<KnowledgeBase> others, PageRequest part) {
         return new SearchRequest(
-                question, others, documentIds, vectorWeight, threshold, topK, page, highlight, rerankModel, explain);
+                question,
+                others,
+                documentIds,
+                tags,
+                vectorWeight,
+                threshold,
+                topK,
+                part,
+                highlight,
+                rerankModel,
+                explain);
     }
 }

@@ -72,6 +72,9 @@ public final class SearchService {
         if (request.question().isBlank() || request.bases().isEmpty()) {
             return SearchResult.NOTHING;
         }
+        if (TenantwiseSearch.concerns(request)) {
+            return new TenantwiseSearch(this::search).search(request);
+        }
         SearchResult found = find(request);
         return moved(request).map(this::find).orElse(found);
     }

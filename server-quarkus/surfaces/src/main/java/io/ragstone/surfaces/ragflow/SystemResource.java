@@ -1,5 +1,6 @@
 package io.ragstone.surfaces.ragflow;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.api.RagflowSystemApi;
 import io.ragstone.api.model.RagflowApiToken;
 import io.ragstone.api.model.RagflowCheckHealthResponse;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** How RAGFlow says that it is there, how it is, and hands out API keys. */
 @RunOnVirtualThread
@@ -92,8 +94,8 @@ class SystemResource implements RagflowSystemApi {
     }
 
     @Override
-    public RagflowCreateApiTokenResponse ragflowCreateApiToken() {
-        ApiKeyService.NewKey made = keys.create(call.context());
+    public RagflowCreateApiTokenResponse ragflowCreateApiToken(@Nullable JsonNode json) {
+        ApiKeyService.NewKey made = keys.create(call.context(), TokenRequests.wish(json));
         Instant now = made.key().createdAt();
         return new RagflowCreateApiTokenResponse()
                 .code(0)
