@@ -68,6 +68,7 @@ final class Intrusions {
         all.onParsing();
         all.onChunks();
         all.onTheRest();
+        all.attempts.addAll(AccountIntrusions.on(wanted.account(), own.account()));
         return List.copyOf(all.attempts);
     }
 

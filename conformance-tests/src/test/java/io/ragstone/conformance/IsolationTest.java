@@ -170,6 +170,8 @@ class IsolationTest {
         all.put("documents", account.api().get(documents(ofDataset)).data());
         all.put("chunks", given.chunksNow(ofDataset, ofDocument));
         all.put("tenant", account.session().get("/v1/user/tenant_info").data());
+        all.put("teams", Json.tree(Given.texts(account.session().get("/v1/tenant/list").data(), "tenant_id")));
+        all.put("keys", Json.tree(Given.texts(account.session().get("/v1/system/token_list").data(), "token")));
         all.put(
                 "file",
                 Json.tree(account.api().get(document(ofDataset, ofDocument)).text()));
