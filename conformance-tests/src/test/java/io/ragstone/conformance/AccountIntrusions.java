@@ -17,6 +17,16 @@ final class AccountIntrusions {
         Http session = intruder.session();
         return List.of(
                 new Attempt(
+                        "ragflowBeginLogin",
+                        "channel",
+                        "Invalid channel name: nobodys",
+                        api -> session.get("/v1/user/login/nobodys")),
+                new Attempt(
+                        "ragflowFinishLogin",
+                        "channel",
+                        "Invalid channel name: nobodys",
+                        api -> session.get("/v1/user/oauth/callback/nobodys")),
+                new Attempt(
                         "ragflowCreateApiToken",
                         "tenant_id",
                         REFUSAL,

@@ -16,6 +16,7 @@ import io.ragstone.core.mail.Mailer;
 import io.ragstone.core.tenant.AccountUpkeep;
 import io.ragstone.core.tenant.KeyUses;
 import io.ragstone.core.tenant.SessionTokenStore;
+import io.ragstone.core.tenant.channel.PendingLoginStore;
 import io.ragstone.core.tenant.login.FailedLoginStore;
 import io.ragstone.core.tenant.login.LoginGuard;
 import io.ragstone.core.tenant.reset.CaptchaImages;
@@ -114,6 +115,7 @@ class AccessWiring {
             SessionTokenStore sessions,
             FailedLoginStore failures,
             PasswordResetStore resets,
+            PendingLoginStore pending,
             AuditLog audit,
             Clock clock,
             RagstoneConfig config) {
@@ -122,6 +124,7 @@ class AccessWiring {
             sessions.deleteEndedBefore(now);
             failures.deleteBefore(now.minus(LoginGuard.MEMORY));
             resets.deleteExpired(now);
+            pending.deleteExpired(now);
             audit.forgetBefore(now.minus(config.accounts().auditRetention()));
         });
     }

@@ -115,6 +115,39 @@ public interface RagstoneConfig {
         /** How long it is remembered who changed what and logged in. */
         @WithDefault("P365D")
         Duration auditRetention();
+
+        /** The address that browsers know this server by; providers send them back there. */
+        @WithDefault("http://localhost:9380")
+        String publicUrl();
+
+        /** The page for browsers that come back from a provider; it gets the session token as `auth`, or `error`. */
+        @WithDefault("/")
+        String loginPage();
+
+        Map<String, Channel> channels();
+
+        /** A provider of OpenID Connect that users can log in with. */
+        interface Channel {
+            /** Its issuer, below which `/.well-known/openid-configuration` is found. */
+            String issuer();
+
+            /** How this server is known there. */
+            String clientId();
+
+            /** The secret of that client, where it has one. */
+            Optional<String> clientSecret();
+
+            /** What is asked for. */
+            @WithDefault("openid email profile")
+            String scopes();
+
+            /** What users read; the channel's name unless given. */
+            Optional<String> displayName();
+
+            /** The name of a picture that clients know. */
+            @WithDefault("sso")
+            String icon();
+        }
     }
 
     /** Mails to users: codes for new passwords, and invitations. */

@@ -86,6 +86,18 @@ public final class AccountService {
         });
     }
 
+    /** Makes an account without a password, for somebody whom a provider vouches for. */
+    public User registerFrom(String channel, String email, String nickname, Origin origin) {
+        if (!EMAIL.matcher(email).matches()) {
+            throw CoreException.invalid("Invalid email address: " + email + "!");
+        }
+        return transactions.call(() -> {
+            User user = insert(email, nickname, "", channel, false);
+            audit.visitor(origin, user.id(), "register", user.email(), true);
+            return user;
+        });
+    }
+
     /** Makes the account of the server's own administrator, on the first start. */
     User createAdministrator(String email, String nickname, String password) {
         String hash = passwords.hash(password);
