@@ -40,6 +40,13 @@ class ContractCoverageTest {
             entry(
                     "403 This account has been disabled, please contact the administrator!",
                     "nothing can disable an account yet"),
+            entry("500 Storing the file took too long. Try it again.", "a matter of the core's own tests"),
+            entry(
+                    "101 The assistant's knowledge bases use different embedding models: give it those of one model.",
+                    "a matter of the core's own tests"),
+            entry("101 Unsupported model: <{model}>", "a chat's model is looked at when it is chosen"),
+            entry("101 Unauthorized model: <{model}>", "a chat's model is looked at when it is chosen"),
+            entry("102 Nobody has said where the model {model} can be reached.", "every key that is taken has a place"),
             entry("102 Fail to access {llm_factory}: {reason}", "it would take the vendor itself"),
             entry(
                     "429 Too many requests, please retry later.",

@@ -11,6 +11,7 @@ import io.ragstone.conformance.call.Answer;
 import io.ragstone.conformance.call.Http;
 import io.ragstone.conformance.call.Json;
 import io.ragstone.conformance.call.Multipart;
+import io.ragstone.conformance.ragflow.Chats;
 import io.ragstone.conformance.server.Account;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +36,17 @@ final class Intrusions {
      * @param dataset a dataset
      * @param document a document in it
      * @param chunk a chunk of that
+     * @param session a session of a chat
      */
-    record Property(Account account, String dataset, String document, String chunk) {}
+    record Property(Account account, String dataset, String document, String chunk, Chats.Session session) {}
 
     private final Account owner;
     private final Account intruder;
     private final String dataset;
     private final String document;
     private final String chunk;
+    private final Chats.Session session;
+    private final Chats.Session ownSession;
     private final String notMine;
     private final String ownDataset;
     private final String ownDocument;
@@ -59,6 +63,8 @@ final class Intrusions {
         ownDataset = own.dataset();
         ownDocument = own.document();
         ownChunk = own.chunk();
+        session = wanted.session();
+        ownSession = own.session();
     }
 
     static List<Attempt> on(Property wanted, Property own) {
@@ -67,6 +73,8 @@ final class Intrusions {
         all.onDocuments();
         all.onParsing();
         all.onChunks();
+        all.onChats();
+        all.onSessions();
         all.onTheRest();
         all.attempts.addAll(AccountIntrusions.on(wanted.account(), own.account()));
         return List.copyOf(all.attempts);
@@ -207,6 +215,81 @@ final class Intrusions {
                 "chunk_ids",
                 "rm_chunk deleted chunks 0, expect 1",
                 api -> api.delete(chunks(ownDataset, ownDocument), Json.object("chunk_ids", List.of(chunk))));
+    }
+
+    private void onChats() {
+        String chat = session.chat();
+        JsonNode withDataset = Json.object("name", "stolen", "dataset_ids", List.of(ownDataset, dataset));
+        attempt(
+                "ragflowCreateChat",
+                "dataset_ids",
+                "You don't own the dataset " + dataset,
+                api -> api.post(Chats.CHATS, withDataset));
+        attempt("ragflowListChats", "id", "The chat doesn't exist", api -> api.get(Chats.CHATS + "?id=" + chat));
+        attempt(
+                "ragflowUpdateChat",
+                "chat",
+                "You do not own the chat",
+                api -> api.put(Chats.path(chat), Json.object("name", "stolen")));
+        attempt(
+                "ragflowUpdateChat",
+                "dataset_ids",
+                "You don't own the dataset " + dataset,
+                api -> api.put(Chats.path(ownSession.chat()), withDataset));
+        attempt(
+                "ragflowDeleteChats",
+                "ids",
+                "Assistant(" + chat + ") not found.",
+                api -> api.delete(Chats.CHATS, Json.object("ids", List.of(chat))));
+        attempt(
+                "ragflowCreateChatCompletion",
+                "chat",
+                "You don't own the chat " + chat,
+                api -> new Chats(api).complete(chat, "What is the secret?", "stream", false));
+    }
+
+    private void onSessions() {
+        String chat = session.chat();
+        attempt(
+                "ragflowCreateChatSession",
+                "chat",
+                "You do not own the assistant.",
+                api -> api.post(Chats.sessions(chat), Json.object("name", "stolen")));
+        attempt(
+                "ragflowListChatSessions",
+                "chat",
+                "You don't own the assistant " + chat + ".",
+                api -> api.get(Chats.sessions(chat)));
+        attempt(
+                "ragflowUpdateChatSession",
+                "chat and session",
+                "You do not own the session",
+                api -> api.put(session.path(), Json.object("name", "stolen")));
+        attempt(
+                "ragflowUpdateChatSession",
+                "session",
+                "Session does not exist",
+                api -> api.put(Chats.sessions(ownSession.chat()) + "/" + session.id(), Json.object("name", "stolen")));
+        attempt(
+                "ragflowDeleteChatSessions",
+                "chat",
+                "You don't own the chat",
+                api -> api.delete(Chats.sessions(chat), Json.object("ids", List.of(session.id()))));
+        attempt(
+                "ragflowDeleteChatSessions",
+                "ids",
+                "The chat doesn't own the session " + session.id(),
+                api -> api.delete(Chats.sessions(ownSession.chat()), Json.object("ids", List.of(session.id()))));
+        attempt(
+                "ragflowConverse",
+                "chat",
+                "You don't own the chat " + chat,
+                api -> new Chats(api).ask(session, "What is the secret?"));
+        attempt(
+                "ragflowConverse",
+                "session_id",
+                "You don't own the session " + session.id(),
+                api -> new Chats(api).ask(new Chats.Session(ownSession.chat(), session.id()), "What is the secret?"));
     }
 
     private void onTheRest() {

@@ -15,6 +15,7 @@ import io.ragstone.conformance.call.Json;
 import io.ragstone.conformance.contract.Contract;
 import io.ragstone.conformance.contract.ContractCheck;
 import io.ragstone.conformance.contract.Operation;
+import io.ragstone.conformance.ragflow.Chats;
 import io.ragstone.conformance.ragflow.Given;
 import io.ragstone.conformance.server.Account;
 import io.ragstone.conformance.server.Accounts;
@@ -36,8 +37,20 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IsolationTest {
     private static final String SECRET = "zebracorn";
-    private static final Set<String> ID_FIELDS =
-            Set.of("id", "ids", "dataset_ids", "document_ids", "chunk_ids", "tenant_id");
+    private static final Set<String> ID_FIELDS = Set.of(
+            "id",
+            "ids",
+            "dataset_ids",
+            "document_ids",
+            "chunk_ids",
+            "tenant_id",
+            "file_id",
+            "file_ids",
+            "parent_id",
+            "src_file_ids",
+            "dest_file_id",
+            "kb_ids",
+            "session_id");
 
     private final Accounts accounts;
     private final Account owner;
@@ -49,6 +62,7 @@ class IsolationTest {
     private final String ownDataset;
     private final String ownDocument;
     private final String ownChunk;
+    private final Chats.Session session;
     private final List<Attempt> attempts;
 
     IsolationTest(Accounts accounts, ContractCheck check) {
@@ -64,9 +78,16 @@ class IsolationTest {
         ownDataset = own.dataset("own dataset");
         ownDocument = own.parsed(ownDataset, "own.txt", "Nothing of interest.");
         ownChunk = own.chunk(ownDataset, ownDocument, "own chunk");
-        attempts = Intrusions.on(
-                new Property(owner, dataset, document, chunk),
-                new Property(intruder, ownDataset, ownDocument, ownChunk));
+        session =
+                new Chats(owner.api()).session(Json.object("name", SECRET + " chat", "dataset_ids", List.of(dataset)));
+        Chats.Session ownSession = new Chats(intruder.api()).session(Json.object("name", "own chat"));
+        attempts = Stream.concat(
+                        Intrusions.on(
+                                new Property(owner, dataset, document, chunk, session),
+                                new Property(intruder, ownDataset, ownDocument, ownChunk, ownSession))
+                                .stream(),
+                        FileIntrusions.on(owner, intruder, SECRET, dataset, ownDataset).stream())
+                .toList();
     }
 
     @TestFactory
@@ -100,6 +121,7 @@ class IsolationTest {
     @Test
     void listingsShowNothingOfAnotherTenant() {
         String own = intruder.api().get(DATASETS + "?page_size=100").text()
+                + intruder.api().get(Chats.CHATS).text()
                 + intruder.session().get("/v1/user/tenant_info").text()
                 + intruder.session().get("/v1/llm/my_llms").text()
                 + intruder.session().get("/v1/user/info").text();
@@ -169,9 +191,16 @@ class IsolationTest {
         all.put("dataset", given.datasetNow(ofDataset));
         all.put("documents", account.api().get(documents(ofDataset)).data());
         all.put("chunks", given.chunksNow(ofDataset, ofDocument));
+        all.put("chats", account.api().get(Chats.CHATS).data());
+        if (account == owner) {
+            all.put(
+                    "sessions",
+                    account.api().get(Chats.sessions(session.chat())).data());
+        }
         all.put("tenant", account.session().get("/v1/user/tenant_info").data());
         all.put("teams", Json.tree(Given.texts(account.session().get("/v1/tenant/list").data(), "tenant_id")));
         all.put("keys", Json.tree(Given.texts(account.session().get("/v1/system/token_list").data(), "token")));
+        all.put("files", FileIntrusions.everything(account));
         all.put(
                 "file",
                 Json.tree(account.api().get(document(ofDataset, ofDocument)).text()));

@@ -13,6 +13,8 @@ public final class ContractCheck {
     private static final Pattern LEAK =
             Pattern.compile("\\bat [\\w.$/]+\\([\\w.]+(:\\d+)?\\)|\\bat io\\.ragstone|\\w+Exception\\b|\\w+Error: ");
     private static final String UNFORESEEN = "Internal server error";
+    private static final String EVENTS = "text/event-stream";
+    private static final String DATA = "data:";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Contract contract = Contract.bundled();
@@ -44,7 +46,9 @@ public final class ContractCheck {
     }
 
     private static List<String> leaks(Exchange exchange) {
-        boolean ours = exchange.isText() && !exchange.text().startsWith("{\"code\":0");
+        boolean ours = exchange.isText()
+                && !exchange.text().startsWith("{\"code\":0")
+                && !exchange.mediaType().equals(EVENTS);
         return ours && LEAK.matcher(exchange.text()).find() ? List.of("it shows the inside of the server") : List.of();
     }
 
@@ -60,9 +64,25 @@ public final class ContractCheck {
         }
         if (!exchange.mediaType().equals("application/json")) {
             coverage.succeeded(operation);
-            return List.of();
+            return exchange.mediaType().equals(EVENTS) ? eventProblems(exchange, content.path("schema")) : List.of();
         }
         return answeredWithJson(operation, exchange, content.path("schema"));
+    }
+
+    private List<String> eventProblems(Exchange exchange, JsonNode schema) {
+        return exchange.text()
+                .lines()
+                .filter(line -> line.startsWith(DATA) && !line.equals(DATA + "[DONE]"))
+                .flatMap(line -> eventProblems(line.substring(DATA.length()), schema).stream())
+                .toList();
+    }
+
+    private List<String> eventProblems(String event, JsonNode schema) {
+        try {
+            return schemas.violations(schema, MAPPER.readTree(event));
+        } catch (IOException e) {
+            return List.of("an event is no JSON: " + event);
+        }
     }
 
     private List<String> answeredWithJson(Operation operation, Exchange exchange, JsonNode schema) {

@@ -15,6 +15,7 @@ import io.ragstone.conformance.call.Answer;
 import io.ragstone.conformance.call.Http;
 import io.ragstone.conformance.call.Json;
 import io.ragstone.conformance.contract.ContractCheck;
+import io.ragstone.conformance.ragflow.Chats;
 import io.ragstone.conformance.ragflow.Given;
 import io.ragstone.conformance.server.Account;
 import io.ragstone.conformance.server.Accounts;
@@ -59,6 +60,7 @@ class ProviderFailuresTest {
     private Shelf shelf;
     private String document = "";
     private String chunk = "";
+    private final Chats.Session session;
 
     ProviderFailuresTest(ContractCheck check) {
         this.check = check;
@@ -71,6 +73,7 @@ class ProviderFailuresTest {
         shelf.parse(document);
         shelf.given().awaitRun(shelf.id(), document, "DONE");
         chunk = shelf.chunks(document).getFirst();
+        session = new Chats(account.api()).session(Json.object("name", "Failing", "dataset_ids", List.of(shelf.id())));
     }
 
     @AfterAll
@@ -200,7 +203,10 @@ class ProviderFailuresTest {
         int number = questions.incrementAndGet();
         JsonNode search = Json.object("question", "Question " + number, "dataset_ids", List.of(shelf.id()));
         JsonNode content = Json.object("content", "An entry that is not kept, number " + number);
+        Chats chats = new Chats(api);
         List<CompletableFuture<Answer>> answers = List.of(
+                asked(() -> chats.ask(session, "Question " + number, "stream", false)),
+                asked(() -> chats.complete(session.chat(), "Question " + number, "stream", false)),
                 asked(() -> api.post("/api/v1/retrieval", search)),
                 asked(() -> api.post(Given.chunks(shelf.id(), document), content)),
                 asked(() -> api.put(Given.chunkPath(shelf.id(), document, chunk), content)));

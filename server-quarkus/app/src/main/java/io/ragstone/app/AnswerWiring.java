@@ -3,6 +3,10 @@ package io.ragstone.app;
 import io.ragstone.adapters.remote.RemoteModels;
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;
+import io.ragstone.core.conversation.AssistantRules;
+import io.ragstone.core.conversation.AssistantService;
+import io.ragstone.core.conversation.AssistantStore;
+import io.ragstone.core.conversation.ConversationArchive;
 import io.ragstone.core.conversation.ConversationStore;
 import io.ragstone.core.conversation.answer.AnswerModels;
 import io.ragstone.core.conversation.answer.AnswerService;
@@ -13,6 +17,7 @@ import io.ragstone.core.conversation.extractive.ExtractiveChat;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.Embedders;
+import io.ragstone.core.model.ModelAccess;
 import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.remote.ModelEndpoints;
 import io.ragstone.core.search.QuestionRewriting;
@@ -27,8 +32,28 @@ import java.time.Clock;
 class AnswerWiring {
     @Produces
     @Singleton
-    AnswerModels answerModels(TenantStore tenants, ModelEndpoints endpoints, RemoteModels remote) {
-        return new TenantAnswerModels(tenants, endpoints, remote, new ExtractiveChat());
+    AnswerModels answerModels(TenantStore tenants, ModelAccess access, ModelEndpoints endpoints, RemoteModels remote) {
+        return new TenantAnswerModels(tenants, access, endpoints, remote, new ExtractiveChat());
+    }
+
+    @Produces
+    @Singleton
+    AssistantService assistants(
+            AssistantStore assistants,
+            ConversationStore conversations,
+            KnowledgeBaseStore bases,
+            ModelAccess models,
+            Transactions transactions,
+            Ids ids,
+            Clock clock) {
+        AssistantRules rules = new AssistantRules(assistants, bases, models);
+        return new AssistantService(assistants, conversations, rules, transactions, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    ConversationArchive archive(ConversationStore store, Transactions transactions, Clock clock) {
+        return new ConversationArchive(store, transactions, clock);
     }
 
     @Produces

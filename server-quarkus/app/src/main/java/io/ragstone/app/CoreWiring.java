@@ -5,6 +5,7 @@ import io.ragstone.core.call.Transactions;
 import io.ragstone.core.document.BlobStore;
 import io.ragstone.core.document.ChunkService;
 import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.document.DocumentLinks;
 import io.ragstone.core.document.DocumentRemoval;
 import io.ragstone.core.document.DocumentService;
 import io.ragstone.core.document.DocumentStore;
@@ -63,8 +64,9 @@ class CoreWiring {
             ChunkStore chunks,
             JobQueue jobs,
             BlobStore blobs,
+            DocumentLinks links,
             Transactions transactions) {
-        return new DocumentRemoval(bases, documents, chunks, jobs, blobs, transactions);
+        return new DocumentRemoval(bases, documents, chunks, jobs, blobs, links, transactions);
     }
 
     @Produces
@@ -89,10 +91,11 @@ class CoreWiring {
             KnowledgeBaseStore bases,
             BlobStore blobs,
             DocumentRemoval removal,
+            DocumentLinks links,
             Transactions transactions,
             Ids ids,
             Clock clock) {
-        return new DocumentService(documents, chunks, bases, blobs, removal, transactions, ids, clock);
+        return new DocumentService(documents, chunks, bases, blobs, removal, links, transactions, ids, clock);
     }
 
     @Produces

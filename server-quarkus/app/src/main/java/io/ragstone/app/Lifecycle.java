@@ -2,6 +2,7 @@ package io.ragstone.app;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.ragstone.core.file.blob.FileBlobSweep;
 import io.ragstone.core.ingest.IngestWorkers;
 import io.ragstone.core.ingest.StagedChunkSweep;
 import io.ragstone.core.reembed.ReembeddingWorker;
@@ -22,6 +23,7 @@ class Lifecycle {
     private final ReembeddingWorker reembedding;
     private final StagedChunkSweep sweep;
     private final AccountUpkeep upkeep;
+    private final FileBlobSweep fileSweep;
     private final String host;
     private final int port;
 
@@ -32,6 +34,7 @@ class Lifecycle {
             ReembeddingWorker reembedding,
             StagedChunkSweep sweep,
             AccountUpkeep upkeep,
+            FileBlobSweep fileSweep,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.config = config;
@@ -40,6 +43,7 @@ class Lifecycle {
         this.reembedding = reembedding;
         this.sweep = sweep;
         this.upkeep = upkeep;
+        this.fileSweep = fileSweep;
         this.host = host;
         this.port = port;
     }
@@ -53,12 +57,14 @@ class Lifecycle {
         reembedding.start();
         sweep.start();
         upkeep.start();
+        fileSweep.start();
         System.out.printf("The documentation of the API is at http://%s:%d/apidocs/%n", host, port);
     }
 
     void stop(@Observes ShutdownEvent event) {
         sweep.close();
         upkeep.close();
+        fileSweep.close();
         workers.close();
         reembedding.close();
     }

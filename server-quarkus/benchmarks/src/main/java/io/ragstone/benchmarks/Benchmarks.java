@@ -1,5 +1,6 @@
 package io.ragstone.benchmarks;
 
+import io.ragstone.benchmarks.answers.AnswersBenchmark;
 import io.ragstone.benchmarks.report.Machine;
 import io.ragstone.benchmarks.report.Report;
 import io.ragstone.benchmarks.search.SearchBenchmark;
@@ -36,7 +37,8 @@ public final class Benchmarks {
                 new IngestBenchmark(server),
                 new DocumentsBenchmark(server),
                 new LongPdfBenchmark(server),
-                new AgainBenchmark(server));
+                new AgainBenchmark(server),
+                new AnswersBenchmark());
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.exit(new Benchmarks(all, out).run(List.of(args)));
     }

@@ -34,6 +34,18 @@ public record Assistant(
         knowledgeBaseIds = List.copyOf(knowledgeBaseIds);
     }
 
+    /** The same, with answers that are not cited. */
+    public Assistant withoutQuotes() {
+        Prompt plain = new Prompt(
+                prompt.system(),
+                prompt.variables(),
+                prompt.opener(),
+                prompt.emptyResponse(),
+                false,
+                prompt.refineMultiturn());
+        return AssistantDraft.of(this).prompted(plain).appliedTo(this, updatedAt);
+    }
+
     /**
      * What it is told, and what it says by itself.
      *

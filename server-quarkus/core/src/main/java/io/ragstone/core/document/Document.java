@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Something that was uploaded, and what became of it.
  *
  * @param source the API or channel it came through
- * @param blobKey where its bytes are
+ * @param blobKey where its bytes are, which may be another's
  * @param generation the chunks of which generation are live; every parsing makes the next one
  * @param chunkCount how many chunks were made and added; adding the same content twice counts twice
  */
@@ -33,6 +33,15 @@ public record Document(
         long tokenCount,
         Instant createdAt,
         Instant updatedAt) {
+
+    /** Whether the bytes go with the document; those of a document that was made of something else stay with that. */
+    boolean ownsBlob() {
+        return blobKey.equals(ownBlobKey(tenantId, id));
+    }
+
+    static String ownBlobKey(UUID tenantId, UUID id) {
+        return tenantId + "/" + id;
+    }
 
     public String suffix() {
         return suffix(name);

@@ -29,6 +29,7 @@ public final class DocumentRemoval implements KnowledgeContents {
     private final ChunkStore chunks;
     private final PendingParsing jobs;
     private final BlobStore blobs;
+    private final DocumentLinks links;
     private final Transactions transactions;
 
     public DocumentRemoval(
@@ -37,12 +38,14 @@ public final class DocumentRemoval implements KnowledgeContents {
             ChunkStore chunks,
             PendingParsing jobs,
             BlobStore blobs,
+            DocumentLinks links,
             Transactions transactions) {
         this.bases = bases;
         this.documents = documents;
         this.chunks = chunks;
         this.jobs = jobs;
         this.blobs = blobs;
+        this.links = links;
         this.transactions = transactions;
     }
 
@@ -51,11 +54,12 @@ public final class DocumentRemoval implements KnowledgeContents {
         transactions.run(() -> {
             IndexKey key = bases.holdIndex(base);
             List<Document> found = documents.findAll(base.tenantId(), base.id(), ids);
-            found.forEach(document -> files.add(document.blobKey()));
+            files.addAll(ownFiles(found));
             List<UUID> known = found.stream().map(Document::id).toList();
             known.forEach(id -> jobs.cancel(base.tenantId(), id));
             chunks.deleteDocuments(key, base.id(), known);
             documents.delete(base.tenantId(), known);
+            links.removed(base.tenantId(), known);
         });
         files.forEach(this::deleteFile);
     }
@@ -67,10 +71,11 @@ public final class DocumentRemoval implements KnowledgeContents {
             Map<KnowledgeBase, IndexKey> keys = hold(doomed);
             for (KnowledgeBase base : keys.keySet()) {
                 List<UUID> inside = documents.ids(base.tenantId(), base.id());
-                documents.findAll(base.tenantId(), base.id(), inside).forEach(d -> files.add(d.blobKey()));
+                files.addAll(ownFiles(documents.findAll(base.tenantId(), base.id(), inside)));
                 inside.forEach(id -> jobs.cancel(base.tenantId(), id));
                 chunks.deleteKnowledgeBase(Objects.requireNonNull(keys.get(base)), base.id());
                 documents.delete(base.tenantId(), inside);
+                links.removed(base.tenantId(), inside);
                 bases.delete(base.tenantId(), List.of(base.id()));
             }
         });
@@ -84,6 +89,13 @@ public final class DocumentRemoval implements KnowledgeContents {
                 .sorted(Comparator.comparing(KnowledgeBase::id))
                 .forEach(base -> keys.put(base, bases.holdIndex(base)));
         return keys;
+    }
+
+    private static List<String> ownFiles(Collection<Document> documents) {
+        return documents.stream()
+                .filter(Document::ownsBlob)
+                .map(Document::blobKey)
+                .toList();
     }
 
     private void deleteFile(String key) {

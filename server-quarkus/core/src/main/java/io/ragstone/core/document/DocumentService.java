@@ -31,6 +31,7 @@ public final class DocumentService {
     private final KnowledgeBaseStore bases;
     private final BlobStore blobs;
     private final DocumentRemoval removal;
+    private final DocumentLinks links;
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
@@ -41,6 +42,7 @@ public final class DocumentService {
             KnowledgeBaseStore bases,
             BlobStore blobs,
             DocumentRemoval removal,
+            DocumentLinks links,
             Transactions transactions,
             Ids ids,
             Clock clock) {
@@ -49,6 +51,7 @@ public final class DocumentService {
         this.bases = bases;
         this.blobs = blobs;
         this.removal = removal;
+        this.links = links;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -62,35 +65,44 @@ public final class DocumentService {
      */
     public record Upload(String name, String source, String chunkMethod, InputStream content) {}
 
+    /** Something whose bytes are stored already; they stay another's, who removes them. */
+    public record Stored(String name, String source, String chunkMethod, String blobKey, long size) {}
+
     /** Stores the bytes, then the document; where the name is taken, the next free variant of it is used. */
     public Document upload(CallContext call, KnowledgeBase base, Upload upload) throws IOException {
         UUID id = ids.next();
-        String key = base.tenantId() + "/" + id;
+        String key = Document.ownBlobKey(base.tenantId(), id);
         long size = blobs.put(key, upload.content());
+        Stored stored = new Stored(upload.name(), upload.source(), upload.chunkMethod(), key, size);
         try {
-            return transactions.call(() -> insert(call, base, upload, id, key, size));
+            return transactions.call(() -> insert(call, base, stored, id));
         } catch (RuntimeException e) {
             blobs.delete(key);
             throw e;
         }
     }
 
-    private Document insert(CallContext call, KnowledgeBase base, Upload upload, UUID id, String key, long size) {
-        String name = Names.free(upload.name(), among -> documents.namesInUse(base.tenantId(), base.id(), among));
+    /** Makes a document of bytes that are stored already. */
+    public Document adopt(CallContext call, KnowledgeBase base, Stored stored) {
+        return transactions.call(() -> insert(call, base, stored, ids.next()));
+    }
+
+    private Document insert(CallContext call, KnowledgeBase base, Stored stored, UUID id) {
+        String name = freeName(base.tenantId(), base.id(), stored.name());
         Instant now = clock.instant();
-        Map<String, Object> settings = upload.chunkMethod().equals(base.chunkMethod())
+        Map<String, Object> settings = stored.chunkMethod().equals(base.chunkMethod())
                 ? base.parserConfig()
-                : ChunkMethods.defaults(upload.chunkMethod());
+                : ChunkMethods.defaults(stored.chunkMethod());
         Document document = new Document(
                 id,
                 base.tenantId(),
                 base.id(),
                 call.userId() == null ? base.tenantId() : call.userId(),
                 name,
-                upload.source(),
-                size,
-                key,
-                upload.chunkMethod(),
+                stored.source(),
+                stored.size(),
+                stored.blobKey(),
+                stored.chunkMethod(),
                 settings,
                 Map.of(),
                 true,
@@ -102,6 +114,10 @@ public final class DocumentService {
                 now);
         documents.insert(document);
         return document;
+    }
+
+    private String freeName(UUID tenantId, UUID baseId, String wanted) {
+        return Names.free(wanted, among -> documents.namesInUse(tenantId, baseId, among));
     }
 
     public Optional<Document> find(KnowledgeBase base, UUID id) {
@@ -144,8 +160,20 @@ public final class DocumentService {
             if (taken.contains(name) && !name.equals(document.name())) {
                 throw CoreException.conflict("Duplicated document name in the same dataset.");
             }
-            return saved(DocumentChange.named(document, name, clock.instant()));
+            Document renamed = saved(DocumentChange.named(document, name, clock.instant()));
+            links.renamed(renamed);
+            return renamed;
         });
+    }
+
+    /** The file that the document was made of has this name now; where it is taken, the next free variant is used. */
+    public Document callLikeItsFile(Document document, String name) {
+        return name.equals(document.name())
+                ? document
+                : transactions.call(() -> {
+                    String free = freeName(document.tenantId(), document.knowledgeBaseId(), name);
+                    return saved(DocumentChange.named(document, free, clock.instant()));
+                });
     }
 
     public Document describe(Document document, Map<String, Object> metadata) {

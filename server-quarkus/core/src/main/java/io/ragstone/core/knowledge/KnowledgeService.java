@@ -118,6 +118,14 @@ public final class KnowledgeService {
                 .toList();
     }
 
+    /** Those of these that are there, with what they hold. */
+    public List<Described> describe(CallContext call, Collection<UUID> ids) {
+        Map<UUID, KnowledgeBaseStats> stats = bases.stats(call.tenantId(), ids);
+        return findAll(call, ids).stream()
+                .map(base -> new Described(base, stats.getOrDefault(base.id(), KnowledgeBaseStats.EMPTY)))
+                .toList();
+    }
+
     /** The tenant's own, and those that other tenants share with the caller. */
     public Paged<Described> list(
             CallContext call, @Nullable UUID id, @Nullable String name, Order order, PageRequest page) {

@@ -30,6 +30,13 @@ public record ChatRequest(
             @Nullable Double frequencyPenalty,
             @Nullable Integer maxTokens) {
         public static final Settings NONE = new Settings(null, null, null, null, null);
+
+        /** Without a length that no answer can have. */
+        public Settings possible() {
+            return maxTokens == null || maxTokens > 0
+                    ? this
+                    : new Settings(temperature, topP, presencePenalty, frequencyPenalty, null);
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import io.ragstone.core.document.DocumentService;
 import io.ragstone.core.document.FakeBlobStore;
 import io.ragstone.core.document.FakeChunkStore;
 import io.ragstone.core.document.FakeDocumentStore;
+import io.ragstone.core.document.NoLinks;
 import io.ragstone.core.document.RunState;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
@@ -93,7 +94,8 @@ class FarModelTest {
             chunks,
             bases,
             blobs,
-            new DocumentRemoval(bases, documents, chunks, jobs, blobs, transactions),
+            new DocumentRemoval(bases, documents, chunks, jobs, blobs, new NoLinks(), transactions),
+            new NoLinks(),
             transactions,
             ids,
             clock);

@@ -15,6 +15,7 @@ import io.ragstone.core.document.DocumentService;
 import io.ragstone.core.document.FakeBlobStore;
 import io.ragstone.core.document.FakeChunkStore;
 import io.ragstone.core.document.FakeDocumentStore;
+import io.ragstone.core.document.NoLinks;
 import io.ragstone.core.document.RunState;
 import io.ragstone.core.ingest.chunk.ChunkStrategies;
 import io.ragstone.core.ingest.enrich.ChunkEnrichment;
@@ -92,7 +93,8 @@ class IngestionTest {
             chunks,
             bases,
             blobs,
-            new DocumentRemoval(bases, documents, chunks, jobs, blobs, transactions),
+            new DocumentRemoval(bases, documents, chunks, jobs, blobs, new NoLinks(), transactions),
+            new NoLinks(),
             transactions,
             ids,
             clock);

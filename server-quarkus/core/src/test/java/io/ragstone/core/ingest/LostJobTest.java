@@ -14,6 +14,7 @@ import io.ragstone.core.document.DocumentService;
 import io.ragstone.core.document.FakeBlobStore;
 import io.ragstone.core.document.FakeChunkStore;
 import io.ragstone.core.document.FakeDocumentStore;
+import io.ragstone.core.document.NoLinks;
 import io.ragstone.core.document.RunState;
 import io.ragstone.core.document.SampleChunks;
 import io.ragstone.core.error.CoreException;
@@ -94,7 +95,8 @@ class LostJobTest {
             chunks,
             bases,
             blobs,
-            new DocumentRemoval(bases, documents, chunks, jobs, blobs, transactions),
+            new DocumentRemoval(bases, documents, chunks, jobs, blobs, new NoLinks(), transactions),
+            new NoLinks(),
             transactions,
             ids,
             clock);

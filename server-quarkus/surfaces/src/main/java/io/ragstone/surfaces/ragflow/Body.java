@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request body as it came. RAGFlow tells null, absent and wrongly typed apart. */
-record Body(JsonNode json) {
+public record Body(JsonNode json) {
     /** No body at all, and null, are as good as an empty object. */
-    static Body of(@Nullable JsonNode json) {
+    public static Body of(@Nullable JsonNode json) {
         if (json == null || json.isNull() || json.isMissingNode()) {
             return new Body(MissingNode.getInstance());
         }
@@ -21,36 +21,35 @@ record Body(JsonNode json) {
         return new Body(json);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return json.isEmpty();
     }
 
     /** Given, and not null. */
-    boolean has(String name) {
+    public boolean has(String name) {
         return json.hasNonNull(name);
     }
 
     /** Given, be it null. */
-    boolean mentions(String name) {
+    public boolean mentions(String name) {
         return json.has(name);
     }
 
-    JsonNode at(String name) {
+    public JsonNode at(String name) {
         return json.path(name);
     }
 
-    @Nullable
-    String text(String name) {
+    public @Nullable String text(String name) {
         JsonNode value = at(name);
         return value.isMissingNode() || value.isNull() ? null : value.asText();
     }
 
-    String text(String name, String otherwise) {
+    public String text(String name, String otherwise) {
         return Optional.ofNullable(text(name)).orElse(otherwise);
     }
 
     /** The elements as text; a value that is no list is none. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         at(name).forEach(element -> texts.add(element.asText()));
         return texts;

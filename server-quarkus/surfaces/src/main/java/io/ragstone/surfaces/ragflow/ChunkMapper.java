@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A chunk as RAGFlow shows it. */
-final class ChunkMapper {
+public final class ChunkMapper {
     private ChunkMapper() {}
 
     static RagflowChunk toChunk(Chunk chunk, String content, String documentName) {
@@ -48,7 +48,11 @@ final class ChunkMapper {
 
     /** Page, left, right, top and bottom, each a whole number. */
     static List<List<Integer>> positions(Chunk chunk) {
-        return chunk.positions().stream()
+        return positions(chunk.positions());
+    }
+
+    public static List<List<Integer>> positions(List<Position> positions) {
+        return positions.stream()
                 .map(p -> List.of(
                         p.page(),
                         Math.round(p.left()),

@@ -13,13 +13,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A knowledge base as RAGFlow shows it. */
-final class DatasetMapper {
+public final class DatasetMapper {
     private static final double THRESHOLD = 0.2;
     private static final double VECTOR_WEIGHT = 0.3;
 
     private DatasetMapper() {}
 
-    static RagflowDataset toDataset(Described described) {
+    public static RagflowDataset toDataset(Described described) {
         KnowledgeBase base = described.base();
         return new RagflowDataset()
                 .id(RagflowIds.hex(base.id()))

@@ -88,11 +88,8 @@ class DocumentsResource implements RagflowDocumentsApi {
         if (filter.name() != null) {
             requireName(base, filter.name());
         }
-        Paged<Document> found = documents.list(
-                base,
-                filter,
-                Pages.order(orderby, !desc.equals("false") && !desc.equals("False")),
-                Pages.of(page, pageSize));
+        Paged<Document> found =
+                documents.list(base, filter, Pages.order(orderby, Pages.descends(desc)), Pages.of(page, pageSize));
         return new RagflowListDocumentsResponse()
                 .code(0)
                 .data(new RagflowDocumentPage()

@@ -5,15 +5,10 @@ import io.ragstone.core.document.DocumentService;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /** Gives documents back as they came. */
 @ApplicationScoped
@@ -35,15 +30,7 @@ class Downloads {
             throw new RagflowRefusal(102, "This file is empty.");
         }
         InputStream content = open(document);
-        StreamingOutput body = out -> {
-            try (content) {
-                content.transferTo(out);
-            }
-        };
-        return Response.ok(body, MediaType.APPLICATION_OCTET_STREAM_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; " + fileName(document.name()))
-                .header(HttpHeaders.CONTENT_LENGTH, document.size())
-                .build();
+        return Attachment.of(document.name(), document.size(), content);
     }
 
     private InputStream open(Document document) {
@@ -52,12 +39,5 @@ class Downloads {
         } catch (IOException e) {
             throw new UncheckedIOException("The file of document " + document.id() + " could not be opened.", e);
         }
-    }
-
-    /** The name twice: in plain letters for old clients, and as RFC 5987 has it for all others. */
-    private static String fileName(String name) {
-        String plain = name.replaceAll("[^\\x20-\\x7E]|[\"\\\\]", "_");
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        return "filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
     }
 }

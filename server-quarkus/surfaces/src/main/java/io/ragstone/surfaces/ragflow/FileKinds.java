@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The endings of file names that RAGFlow accepts, what it calls such files, and which of them get a method of their own. */
-final class FileKinds {
+public final class FileKinds {
     private static final Set<String> TEXT = Set.of(
             "msg",
             "eml",
@@ -96,7 +96,7 @@ final class FileKinds {
     private FileKinds() {}
 
     /** Empty when RAGFlow would not take such a file. */
-    static Optional<String> kind(String suffix) {
+    public static Optional<String> kind(String suffix) {
         String ending = suffix.toLowerCase(Locale.ROOT);
         if (ending.equals("pdf")) {
             return Optional.of("pdf");
@@ -111,7 +111,7 @@ final class FileKinds {
     }
 
     /** How such a file is cut, whatever its dataset says. */
-    static Optional<String> method(String suffix) {
+    public static Optional<String> method(String suffix) {
         if (PICTURE.contains(suffix)) {
             return Optional.of("picture");
         }

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A list of ids from a request: each counts once, and those that are there twice are named in the answer. */
-record ListedIds(Set<String> distinct, List<String> repeated) {
-    static ListedIds of(Collection<String> ids) {
+public record ListedIds(Set<String> distinct, List<String> repeated) {
+    public static ListedIds of(Collection<String> ids) {
         Set<String> distinct = new LinkedHashSet<>();
         Set<String> repeated = new LinkedHashSet<>();
         ids.stream().filter(id -> !distinct.add(id)).forEach(repeated::add);
@@ -18,8 +18,7 @@ record ListedIds(Set<String> distinct, List<String> repeated) {
     }
 
     /** Null when nothing was there twice: then there is nothing to tell. */
-    @Nullable
-    RagflowPartialResult result(String kind, int done) {
+    public @Nullable RagflowPartialResult result(String kind, int done) {
         return repeated.isEmpty()
                 ? null
                 : new RagflowPartialResult()

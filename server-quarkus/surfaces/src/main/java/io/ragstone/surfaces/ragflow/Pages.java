@@ -7,14 +7,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** RAGFlow's way of asking for a part of a list: page 0 is page 1. */
-final class Pages {
+public final class Pages {
     static final int SIZE = 30;
 
     private static final Set<String> YES = Set.of("true", "1", "yes", "y", "t", "on");
 
     private Pages() {}
 
-    static PageRequest of(@Nullable Integer page, @Nullable Integer size) {
+    public static PageRequest of(@Nullable Integer page, @Nullable Integer size) {
         int number = page == null ? 1 : Math.max(page, 1);
         return PageRequest.of(number, size == null ? SIZE : Math.max(size, 0));
     }
@@ -24,7 +24,12 @@ final class Pages {
         return YES.contains(flag.toLowerCase(Locale.ROOT));
     }
 
-    static Order order(@Nullable String by, boolean descending) {
+    /** Only two words mean that the smallest come first. */
+    public static boolean descends(String flag) {
+        return !flag.equals("false") && !flag.equals("False");
+    }
+
+    public static Order order(@Nullable String by, boolean descending) {
         Order.Field field = switch (by == null ? "create_time" : by) {
             case "update_time", "update_date" -> Order.Field.UPDATED;
             case "name" -> Order.Field.NAME;

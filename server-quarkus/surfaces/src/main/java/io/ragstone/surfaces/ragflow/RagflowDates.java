@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Times as RAGFlow writes them. */
-final class RagflowDates {
+public final class RagflowDates {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
@@ -16,7 +16,7 @@ final class RagflowDates {
 
     private RagflowDates() {}
 
-    static String date(Instant time) {
+    public static String date(Instant time) {
         return DATE.format(time);
     }
 

@@ -6,18 +6,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** RAGFlow spells ids as 32 hex digits, and shows 16 of a chunk's. */
-final class RagflowIds {
+public final class RagflowIds {
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{32}");
     private static final int CHUNK_DIGITS = 16;
 
     private RagflowIds() {}
 
-    static String hex(UUID id) {
+    public static String hex(UUID id) {
         return id.toString().replace("-", "");
     }
 
     /** Empty for anything that is no id: it cannot be anybody's. Dashes do no harm. */
-    static Optional<UUID> parse(@Nullable String text) {
+    public static Optional<UUID> parse(@Nullable String text) {
         String digits = text == null ? "" : text.replace("-", "");
         return HEX.matcher(digits).matches()
                 ? Optional.of(
@@ -25,7 +25,7 @@ final class RagflowIds {
                 : Optional.empty();
     }
 
-    static String chunk(String id) {
+    public static String chunk(String id) {
         return id.substring(0, CHUNK_DIGITS);
     }
 }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** The web API's own way of missing arguments. */
-final class Required {
+public final class Required {
     private Required() {}
 
-    static Body of(Body body, String... names) {
+    public static Body of(Body body, String... names) {
         String missing =
                 Arrays.stream(names).filter(name -> !body.mentions(name)).collect(Collectors.joining(","));
         if (!missing.isEmpty()) {

@@ -91,7 +91,7 @@ final class AnswerDraft {
                 .toList();
         messages.addAll(window.recent(history, rest));
         messages.add(lastly());
-        return new ChatRequest(messages, command.assistant().settings(), grounded() ? grounds() : null);
+        return new ChatRequest(messages, command.assistant().settings().possible(), grounded() ? grounds() : null);
     }
 
     private boolean grounded() {

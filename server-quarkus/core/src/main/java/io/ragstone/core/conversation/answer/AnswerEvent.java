@@ -1,7 +1,12 @@
 package io.ragstone.core.conversation.answer;
 
+import java.util.UUID;
+
 /** What happens while an answer is made. */
 public sealed interface AnswerEvent {
+    /** The question belongs to a conversation that is kept. */
+    record Asked(UUID question) implements AnswerEvent {}
+
     /** The sources are known. */
     record Retrieved(int passages) implements AnswerEvent {}
 

@@ -82,6 +82,7 @@ public final class ConversationService {
                 assistant, history(conversation), turn.question(), turn.variables(), turn.documentIds());
         Message question = message(conversation, Speaker.USER, turn.question());
         try {
+            events.accept(new AnswerEvent.Asked(question.id()));
             Answer answer = answers.answer(command, cancellation, events);
             keep(question, reply(conversation, answer));
             return answer;

@@ -1,6 +1,6 @@
 package io.ragstone.core.conversation.extractive;
 
-import io.ragstone.core.conversation.extractive.Scoring.Scored;
+import io.ragstone.core.conversation.extractive.Scoring.Ranking;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.model.Cancellation;
@@ -12,6 +12,7 @@ import io.ragstone.core.model.Embedder;
 import io.ragstone.core.model.ModelCatalogue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
  * It invents nothing, needs no key, and gives the same answer every time.
  */
 public final class ExtractiveChat implements ChatModel {
+    private static final Pattern WORD_END = Pattern.compile("(?<=\\s)|(?<=[\u3002\uff0c\u3001\uff1b\uff01\uff1f])");
     private static final Logger LOG = LoggerFactory.getLogger(ExtractiveChat.class);
 
     @Override
@@ -42,10 +44,12 @@ public final class ExtractiveChat implements ChatModel {
     @Override
     public Outcome stream(ChatRequest request, Cancellation cancellation, Listener listener) {
         for (String piece : pieces(request)) {
-            if (cancellation.isCancelled()) {
-                return new Outcome(Stop.CANCELLED, null);
+            for (String word : WORD_END.split(piece)) {
+                if (cancellation.isCancelled()) {
+                    return new Outcome(Stop.CANCELLED, null);
+                }
+                listener.text(word);
             }
-            listener.text(piece);
         }
         return new Outcome(cancellation.isCancelled() ? Stop.CANCELLED : Stop.COMPLETE, null);
     }
@@ -61,12 +65,14 @@ public final class ExtractiveChat implements ChatModel {
             units.addAll(UnitReader.read(i, grounds.sources().get(i)));
         }
         Scoring scoring = new Scoring(grounds.question(), units);
-        List<Unit> chosen = new Selection(scoring, units).of(ranked(scoring, grounds.embedder()));
+        Ranking ranking = ranked(scoring, grounds.embedder());
+        Evidence evidence = new Evidence(grounds.question(), units, scoring, ranking.trust());
+        List<Unit> chosen = new Selection(scoring, evidence, units).of(ranking.best());
         return chosen.isEmpty() ? quotation.nothing() : quotation.of(chosen);
     }
 
     /** Without the embedder words have to do. */
-    private static List<Scored> ranked(Scoring scoring, @Nullable Embedder embedder) {
+    private static Ranking ranked(Scoring scoring, @Nullable Embedder embedder) {
         try {
             return scoring.ranked(embedder);
         } catch (CoreException e) {

@@ -1,5 +1,6 @@
 package io.ragstone.core.conversation.extractive;
 
+import io.ragstone.core.conversation.text.Tongue;
 import io.ragstone.core.conversation.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,11 @@ final class Quotation {
     private static final int STEP = 5;
 
     private final Set<String> question;
-    private final boolean chinese;
+    private final Tongue tongue;
 
     Quotation(String question) {
         this.question = Words.ofQuestion(question);
-        this.chinese = Words.isChinese(question);
+        this.tongue = Tongue.of(question);
     }
 
     /** A source is named once behind all that is quoted from it in one go. */
@@ -26,23 +27,33 @@ final class Quotation {
             Unit unit = units.get(i);
             boolean last = i + 1 == units.size() || units.get(i + 1).source() != unit.source();
             String space = i == 0 ? "" : space(units.get(i - 1), unit);
-            pieces.add(space + ended(clipped(unit.text())) + (last ? " [ID:" + unit.source() + "]" : ""));
+            boolean goesOn = i > 0 && units.get(i - 1).isUnderTheSameHeading(unit);
+            Set<String> missing = goesOn ? Set.of() : missing(unit);
+            String text = missing.isEmpty() ? clipped(unit.text()) : clipped(unit.headed());
+            pieces.add(space + ended(text) + (last ? " [ID:" + unit.source() + "]" : ""));
         }
         return pieces;
     }
 
     /** Says that nothing was found, in the language of the question. */
     List<String> nothing() {
-        return List.of(chinese ? "资料中没有找到能回答这个问题的内容。" : "The documents that were found do not answer this question.");
+        return List.of(Regret.in(tongue).nothing());
     }
 
     /** Says that there is nothing to quote from. */
     List<String> noSources() {
-        return List.of(
-                chinese
-                        ? "内置模型只能引用资料中的原文。请为助手指定知识库，或选择其他聊天模型。"
-                        : "The built-in model answers only by quoting documents. Give the assistant a knowledge base, or choose"
-                                + " another chat model.");
+        return List.of(Regret.in(tongue).noSources());
+    }
+
+    /** The question's words that only the heading has. A row of a table brings its own. */
+    private Set<String> missing(Unit unit) {
+        if (unit.table() > 0) {
+            return Set.of();
+        }
+        Set<String> missing = Words.of(unit.heading());
+        missing.retainAll(question);
+        missing.removeAll(unit.words());
+        return missing;
     }
 
     private static String space(Unit before, Unit unit) {

@@ -19,10 +19,8 @@ final class Selection {
     private static final int MOST_FACTS = 3;
     private static final int MOST_WORDS = 120;
 
-    /** Below this the sources are about something else. */
-    private static final double LEAST_COVERAGE = .3;
-
-    private static final double LEAST_MEANING = .5;
+    /** Rows of one table that fit a question equally well: it does not say which of them it means. */
+    private static final double SAME = .01;
 
     private static final double REPEATS = .75;
     private static final double REPETITION = .6;
@@ -36,13 +34,15 @@ final class Selection {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Scoring scoring;
+    private final Evidence evidence;
     private final List<Unit> units;
     private final Set<Unit> chosen = new LinkedHashSet<>();
     private final Set<String> told = new HashSet<>();
     private int length;
 
-    Selection(Scoring scoring, List<Unit> units) {
+    Selection(Scoring scoring, Evidence evidence, List<Unit> units) {
         this.scoring = scoring;
+        this.evidence = evidence;
         this.units = units;
     }
 
@@ -51,14 +51,32 @@ final class Selection {
         if (scoring.asksForNothingInParticular()) {
             return inOrder(beginnings());
         }
-        if (ranked.isEmpty() || !fits(ranked)) {
+        List<Scored> fitting = ranked.stream().filter(evidence::suffices).toList();
+        if (fitting.isEmpty()) {
             return List.of();
         }
+        Scored best = fitting.get(0);
+        List<Unit> rows = rowsLike(best, fitting);
+        if (rows.size() > 1) {
+            rows.forEach(this::add);
+            return inOrder(rows);
+        }
+        if (!scoring.kind().isFactual() && scoring.isMeantByItsHeading(best.unit())) {
+            units.stream()
+                    .filter(unit -> unit.isUnderTheSameHeading(best.unit()))
+                    .filter(unit -> chosen.size() < MOST_UNITS && hasRoom(unit))
+                    .forEach(this::add);
+        }
+        choose(best, fitting);
+        return inOrder(new ArrayList<>(chosen));
+    }
+
+    private void choose(Scored best, List<Scored> fitting) {
         boolean factual = scoring.kind().isFactual();
-        double least = ranked.get(0).score() * (factual ? NEAR_THE_FACT : NEAR_THE_BEST);
+        double least = best.score() * (factual ? NEAR_THE_FACT : NEAR_THE_BEST);
         int most = factual ? MOST_FACTS : MOST_UNITS;
-        List<Scored> left = new ArrayList<>(ranked);
-        Optional<Scored> next = Optional.of(left.get(0));
+        List<Scored> left = new ArrayList<>(fitting);
+        Optional<Scored> next = chosen.isEmpty() ? Optional.of(best) : Optional.empty();
         while (next.isPresent() && chosen.size() < most) {
             left.remove(next.get());
             take(next.get().unit());
@@ -66,11 +84,15 @@ final class Selection {
                     .filter(one -> value(one) >= least && !repeats(one.unit()) && hasRoom(one.unit()))
                     .max(Comparator.comparingDouble(this::value));
         }
-        return inOrder(new ArrayList<>(chosen));
     }
 
-    private static boolean fits(List<Scored> ranked) {
-        return ranked.stream().anyMatch(one -> one.coverage() >= LEAST_COVERAGE || one.meaning() >= LEAST_MEANING);
+    private static List<Unit> rowsLike(Scored best, List<Scored> fitting) {
+        return fitting.stream()
+                .filter(one -> one.unit().isRowOfTheSameTable(best.unit())
+                        && Math.abs(one.coverage() - best.coverage()) < SAME)
+                .map(Scored::unit)
+                .limit(MOST_UNITS)
+                .toList();
     }
 
     private double value(Scored one) {

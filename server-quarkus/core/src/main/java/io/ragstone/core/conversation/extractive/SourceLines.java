@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class SourceLines {
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(.*)");
     private static final Pattern ITEM = Pattern.compile(
-            "(?:[-*+\u2022\u00b7\u2013]\\s+|\\(?\\d{1,2}[.)](?!\\d)\\s*|\\d{1,2}\u3001|[\uff08(]?[一二三四五六七八九十]{1,3}[\uff09)\u3001])(.+)");
+            "(?<mark>[-*+\u2022\u00b7\u2013]\\s+|\\(?\\d{1,2}[.)](?!\\d)\\s*|\\d{1,2}\u3001|[\uff08(]?[一二三四五六七八九十]{1,3}[\uff09)\u3001])(?<said>.+)");
+    private static final Pattern NUMBER = Pattern.compile("\\(?(\\d{1,2})[.)]\\s*");
     private static final Pattern ROW = Pattern.compile("\\|.*\\|");
     private static final Pattern RULE = Pattern.compile("\\|(?:\\s*:?-{2,}:?\\s*\\|)+");
     private static final Pattern CELL_BORDER = Pattern.compile("(?<!\\\\)\\|");
@@ -26,6 +27,7 @@ final class SourceLines {
     private final StringBuilder prose = new StringBuilder();
     private List<String> head = List.of();
     private boolean inTable;
+    private int tables;
 
     /** A part of a source. */
     sealed interface Block {
@@ -38,9 +40,11 @@ final class SourceLines {
 
     record Prose(String text) implements Block {}
 
-    record Item(String text) implements Block {}
+    /** @param mark what stands before it: its number, or a dash */
+    record Item(String mark, String text) implements Block {}
 
-    record Row(String text) implements Block {}
+    /** @param table tells the tables of a source apart */
+    record Row(int table, String text) implements Block {}
 
     private SourceLines() {}
 
@@ -67,18 +71,23 @@ final class SourceLines {
             return;
         }
         inTable = false;
-        if (line.isEmpty()) {
+        if (line.isEmpty() || NUMBER.matcher(line).matches()) {
             return;
         }
         if (heading.matches()) {
             blocks.add(new Title(heading.group(1)));
         } else if (item.matches()) {
-            blocks.add(new Item(item.group(1).strip()));
+            blocks.add(new Item(mark(item.group("mark")), item.group("said").strip()));
         } else if (QUESTION.matcher(line).find()) {
             pair(line);
         } else {
             running(line, next);
         }
+    }
+
+    private static String mark(String written) {
+        Matcher number = NUMBER.matcher(written);
+        return number.matches() ? number.group(1) + "." : "-";
     }
 
     private void pair(String line) {
@@ -120,13 +129,14 @@ final class SourceLines {
         List<String> cells = cells(line);
         if (!inTable) {
             inTable = true;
+            tables++;
             boolean headed = RULE.matcher(next).matches();
             head = headed ? cells : List.of();
             if (headed) {
                 return;
             }
         }
-        blocks.add(new Row(sentence(cells)));
+        blocks.add(new Row(tables, sentence(cells)));
     }
 
     private static List<String> cells(String line) {

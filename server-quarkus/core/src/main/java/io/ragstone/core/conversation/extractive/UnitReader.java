@@ -13,22 +13,31 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cuts a source into what can be quoted, each with what stands over it. */
 final class UnitReader {
     /** A list that is longer is quoted item by item. */
     private static final int LONGEST_LIST = 60;
 
+    private static final int SENTENCE = 6;
+    private static final int NO_TABLE = 0;
+    private static final Pattern NUMBERING = Pattern.compile(
+            "^(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]+\u3001)\\s*(?=\\p{L})");
+
     private final int number;
     private final List<Unit> units = new ArrayList<>();
-    private final List<String> items = new ArrayList<>();
+    private final List<Item> items = new ArrayList<>();
     private Set<String> frame;
     private Set<String> asked = Set.of();
     private Set<String> before = Set.of();
     private String lead = "";
+    private String heading;
 
     private UnitReader(int number, Source source) {
         this.number = number;
+        this.heading =
+                source.headings().isEmpty() ? "" : plain(source.headings().getLast());
         this.frame = new HashSet<>(Words.of(
                 source.title().replaceFirst("\\.\\w{1,5}$", "") + "\n" + String.join("\n", source.headings())));
     }
@@ -47,13 +56,14 @@ final class UnitReader {
         }
         switch (block) {
             case Title title -> {
+                heading = plain(title.text());
                 frame = union(frame, Words.of(title.text()));
                 asked = title.text().matches(".*[?\uff1f]") ? Words.of(title.text()) : Set.of();
             }
             case Question question -> asked = Words.of(question.text());
             case Prose prose -> Sentences.of(prose.text()).forEach(this::sentence);
-            case Row row -> add(row.text(), frame);
-            case Item item -> items.add(item.text());
+            case Row row -> add(row.text(), row.table(), frame);
+            case Item item -> items.add(item);
         }
     }
 
@@ -75,26 +85,44 @@ final class UnitReader {
             if (!lead.isEmpty()) {
                 add(lead, frame);
             }
-        } else if (Words.length(whole) <= LONGEST_LIST) {
+        } else if (Words.length(whole) <= LONGEST_LIST && !itemsAreSentences()) {
             add(whole, frame);
         } else {
             Set<String> over = union(frame, Words.of(lead));
-            items.forEach(item -> add(item, over));
+            items.forEach(item -> add(item.text(), over));
         }
         items.clear();
         lead = "";
     }
 
+    /** Each says something by itself then. */
+    private boolean itemsAreSentences() {
+        return items.stream()
+                .allMatch(
+                        item -> item.text().matches("(?s).*[.\u3002!\uff01]") && Words.length(item.text()) >= SENTENCE);
+    }
+
     private String listed() {
-        return String.join("\n", items.stream().map(item -> "- " + item).toList());
+        return String.join(
+                "\n",
+                items.stream().map(item -> item.mark() + " " + item.text()).toList());
+    }
+
+    /** Without its number. */
+    private static String plain(String heading) {
+        return NUMBERING.matcher(heading.strip()).replaceFirst("").replaceFirst("[:\uff1a]$", "");
     }
 
     private void add(String text, Set<String> over) {
+        add(text, NO_TABLE, over);
+    }
+
+    private void add(String text, int table, Set<String> over) {
         Set<String> words = Words.of(text);
         if (words.isEmpty()) {
             return;
         }
-        units.add(new Unit(number, units.size(), text, words, over, asked, before));
+        units.add(new Unit(number, units.size(), text, table, heading, words, over, asked, before));
         before = words;
     }
 

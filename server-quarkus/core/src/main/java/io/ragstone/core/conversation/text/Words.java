@@ -30,6 +30,7 @@ public final class Words {
             "know",
             "find",
             "mean",
+            "need",
             "many",
             "much",
             "long",
@@ -40,7 +41,21 @@ public final class Words {
             "answer",
             "question",
             "anything",
-            "something");
+            "something",
+            "nothing",
+            "anybody",
+            "anyone",
+            "everybody",
+            "everyone",
+            "nobody",
+            "somebody",
+            "someone",
+            "done",
+            "rather",
+            "really",
+            "exactly",
+            "currently",
+            "thing");
 
     private static final Pattern CHINESE_CHATTER =
             Pattern.compile("请问|请|什么时候|什么|怎么样|怎么|怎样|如何|为什么|为何|哪些|哪个|哪里|哪儿|哪位|哪年|哪|多少|多久|多长|多大|多高|几个|几点|几|"
@@ -64,7 +79,9 @@ public final class Words {
     /** What a question is about, each word with its spelling there. */
     public static Map<String, String> topics(String question) {
         Map<String, String> words = spelled(CHINESE_CHATTER.matcher(question).replaceAll(" "));
-        CHATTER.forEach(chatter -> words.remove(stem(chatter)));
+        CHATTER.forEach(chatter -> words.remove(WordForms.stem(chatter)));
+        Tongue tongue = Tongue.of(question);
+        words.values().removeIf(tongue::hasLittleWord);
         return words;
     }
 
@@ -78,7 +95,7 @@ public final class Words {
             } else if (token.group("number") != null) {
                 words.put(token.group(), token.group());
             } else if (!StopWords.has(token.group())) {
-                words.putIfAbsent(stem(token.group()), token.group());
+                words.putIfAbsent(WordForms.stem(token.group()), token.group());
             }
         }
         return words;
@@ -114,18 +131,5 @@ public final class Words {
                 start = at + 1;
             }
         }
-    }
-
-    private static String stem(String word) {
-        String stem = word;
-        for (String ending : new String[] {"ing", "ies", "ed", "es", "ly", "s", "e", "y"}) {
-            if (stem.endsWith(ending) && stem.length() - ending.length() >= 3) {
-                stem = stem.substring(0, stem.length() - ending.length());
-                break;
-            }
-        }
-        int last = stem.length() - 1;
-        boolean doubled = last >= 3 && stem.charAt(last) == stem.charAt(last - 1);
-        return doubled ? stem.substring(0, last) : stem;
     }
 }

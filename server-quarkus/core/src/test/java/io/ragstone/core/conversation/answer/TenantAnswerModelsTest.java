@@ -39,7 +39,7 @@ class TenantAnswerModelsTest {
             new ModelAccess(catalogue, keys, secrets, new FakeTransactions(), Clock.systemUTC());
     private final ScriptedChat remote = new ScriptedChat("Hi.");
     private final AnswerModels models = new TenantAnswerModels(
-            tenants, new ModelEndpoints(catalogue, access, keys, secrets), new OneChat(), new ExtractiveChat());
+            tenants, access, new ModelEndpoints(catalogue, access, keys, secrets), new OneChat(), new ExtractiveChat());
 
     private final class OneChat implements ModelClients {
         @Override
@@ -80,6 +80,7 @@ class TenantAnswerModelsTest {
                 "sk-1",
                 null);
         assertThat(models.get(tenant, null)).isSameAs(remote);
+        assertThat(models.get(tenant, "gpt-4o")).isSameAs(remote);
         assertThat(models.get(tenant, ModelCatalogue.DEFAULT_CHAT)).isInstanceOf(ExtractiveChat.class);
     }
 

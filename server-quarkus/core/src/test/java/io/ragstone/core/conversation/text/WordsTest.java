@@ -13,10 +13,17 @@ class WordsTest {
     }
 
     @Test
+    void formsThatNoEndingTellsAreOneWord() {
+        assertThat(Words.of("began")).isEqualTo(Words.of("begin")).isEqualTo(Words.of("beginning"));
+        assertThat(Words.of("Fähre")).isEqualTo(Words.of("Fahre"));
+    }
+
+    @Test
     void littleWordsSayNothing() {
         assertThat(Words.of("It is what it is, and that was it.")).isEmpty();
         assertThat(Words.ofQuestion("How much does the ticket cost?")).containsExactly("ticket", "cost");
         assertThat(Words.ofQuestion("请问船票多少钱？")).contains("船票").doesNotContain("多少", "请问");
+        assertThat(Words.ofQuestion("Wie lang ist der Weg?")).containsExactly("lang", "weg");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rawBody whether the resource gets the body as a JSON tree
  * @param bodyTypes the media types that a body may have; none where no body is read
  * @param bodySchema the schema of a JSON body
+ * @param checkedBeforeKey what has to be in the body even before it is known who calls
  */
 public record Operation(
         String id,
@@ -33,10 +34,12 @@ public record Operation(
         boolean rawBody,
         Set<String> bodyTypes,
         @Nullable Place bodySchema,
+        List<String> checkedBeforeKey,
         List<Parameter> parameters) {
     public Operation {
         security = List.copyOf(security);
         bodyTypes = Set.copyOf(bodyTypes);
+        checkedBeforeKey = List.copyOf(checkedBeforeKey);
         parameters = List.copyOf(parameters);
     }
 

@@ -18,6 +18,10 @@ final class OperationReader {
     private static final String JSON = "application/json";
     private static final String NONE = "none";
 
+    /** Tags of the same things behind another door. */
+    private static final String WEB = "web-";
+
+
     private final Place top;
 
     OperationReader(JsonNode contract) {
@@ -54,6 +58,10 @@ final class OperationReader {
                 body.node().path("x-raw-body").asBoolean(),
                 names(body.child("content").node()),
                 jsonSchema(body),
+                node.path("x-checked-before-key")
+                        .valueStream()
+                        .map(JsonNode::asText)
+                        .toList(),
                 parameters(item, operation));
     }
 
@@ -79,7 +87,8 @@ final class OperationReader {
             default -> Action.UPDATE;
         };
         String tag = operation.path("tags").path(0).asText();
-        return Optional.of(new Permission(action, tag.substring(tag.indexOf('-') + 1)));
+        String resource = tag.substring(tag.indexOf('-') + 1);
+        return Optional.of(new Permission(action, resource.startsWith(WEB) ? resource.substring(WEB.length()) : resource));
     }
 
     private List<List<String>> security(JsonNode alternatives) {

@@ -29,6 +29,13 @@ public sealed interface Failure {
     /** A value in the body does not fit the type that it is read into. */
     record MisfitBody(String path, String problem) implements UnreadableBody {}
 
+    /** What has to be in the body is not, which is told before it is known who calls. */
+    record MissingFields(List<String> names) implements Failure {
+        public MissingFields {
+            names = List.copyOf(names);
+        }
+    }
+
     record BodyTooLarge() implements Failure {}
 
     record UnknownRoute() implements Failure {}

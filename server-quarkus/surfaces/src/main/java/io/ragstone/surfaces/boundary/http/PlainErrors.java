@@ -28,6 +28,8 @@ final class PlainErrors implements SurfaceErrors {
                 answer(
                         400,
                         invalid.violations().stream().map(PlainErrors::sentence).collect(Collectors.joining("; ")));
+            case Failure.MissingFields missing ->
+                answer(400, "The body needs " + String.join(" and ", missing.names()));
             case Failure.WrongContentType ignored -> answer(415, "Send the body as application/json");
             case Failure.UnreadableBody ignored -> answer(400, "The body cannot be read");
             case Failure.BodyTooLarge ignored -> answer(413, "The request is too large");

@@ -11,9 +11,11 @@ public final class RagflowCode {
     public static final int RUNNING = 106;
     public static final int PERMISSION = 108;
     public static final int AUTHENTICATION = 109;
+    public static final int BAD_REQUEST = 400;
     public static final int UNAUTHORIZED = 401;
     public static final int FORBIDDEN = 403;
     public static final int NOT_FOUND = 404;
+    public static final int CONFLICT = 409;
     public static final int TOO_MANY_REQUESTS = 429;
     public static final int SERVER = 500;
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class RagflowErrors implements SurfaceErrors {
     private static final int OK = 200;
+    private static final String FILES = "file";
 
     private final Set<String> families;
 
@@ -42,7 +43,12 @@ final class RagflowErrors implements SurfaceErrors {
             case Failure.InvalidRequest invalid ->
                 error(RagflowCode.ARGUMENT, PydanticWording.lines(invalid.violations()), arrival);
             case Failure.UnreadableBody unreadable ->
-                error(RagflowCode.ARGUMENT, unreadable(unreadable, arrival), arrival);
+                error(unreadableCode(arrival), unreadable(unreadable, arrival), arrival);
+            case Failure.MissingFields missing ->
+                error(
+                        RagflowCode.ARGUMENT,
+                        "required argument are missing: " + String.join(",", missing.names()) + "; ",
+                        arrival);
             case Failure.BodyTooLarge ignored -> error(RagflowCode.ARGUMENT, "The request is too large.", arrival);
             case Failure.UnknownRoute ignored -> unknownRoute(arrival);
             case Failure.WrongMethod ignored ->
@@ -66,7 +72,21 @@ final class RagflowErrors implements SurfaceErrors {
         }
         return reason.code() == ErrorCode.INTERNAL
                 ? unforeseen(arrival)
-                : error(code(reason.code()), reason.getMessage(), arrival);
+                : error(code(reason.code(), arrival), reason.getMessage(), arrival);
+    }
+
+    /** The file manager behind an API key is the one family that uses the numbers of HTTP. */
+    private static int code(ErrorCode code, Arrival arrival) {
+        return RagflowEnvelope.firstSegment(arrival.path()).equals(FILES) ? numberOfHttp(code) : code(code);
+    }
+
+    private static int numberOfHttp(ErrorCode code) {
+        return switch (code) {
+            case INVALID_ARGUMENT, TOO_LARGE -> RagflowCode.BAD_REQUEST;
+            case NOT_FOUND -> RagflowCode.NOT_FOUND;
+            case CONFLICT -> RagflowCode.CONFLICT;
+            default -> code(code);
+        };
     }
 
     private static int code(ErrorCode code) {
@@ -80,6 +100,10 @@ final class RagflowErrors implements SurfaceErrors {
             case RATE_LIMITED -> RagflowCode.TOO_MANY_REQUESTS;
             case TIMEOUT, INTERNAL -> RagflowCode.SERVER;
         };
+    }
+
+    private static int unreadableCode(Arrival arrival) {
+        return isUpload(arrival.operation()) ? code(ErrorCode.INVALID_ARGUMENT, arrival) : RagflowCode.ARGUMENT;
     }
 
     private static String unreadable(Failure.UnreadableBody body, Arrival arrival) {

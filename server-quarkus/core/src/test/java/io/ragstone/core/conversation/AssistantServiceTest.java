@@ -1,0 +1,132 @@
+package io.ragstone.core.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.ragstone.core.call.CallContext;
+import io.ragstone.core.call.FakeTransactions;
+import io.ragstone.core.call.Ids;
+import io.ragstone.core.call.MovableClock;
+import io.ragstone.core.call.Principal;
+import io.ragstone.core.conversation.Assistant.Prompt;
+import io.ragstone.core.conversation.Assistant.Retrieval;
+import io.ragstone.core.conversation.AssistantException.Problem;
+import io.ragstone.core.document.FakeDocumentStore;
+import io.ragstone.core.error.CoreException;
+import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
+import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.knowledge.SampleKnowledgeBases;
+import io.ragstone.core.model.ChatRequest.Settings;
+import io.ragstone.core.model.FakeProviderKeyStore;
+import io.ragstone.core.model.FakeSecretBox;
+import io.ragstone.core.model.ModelAccess;
+import io.ragstone.core.model.ModelCatalogue;
+import io.ragstone.core.page.Order;
+import io.ragstone.core.page.PageRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AssistantServiceTest {
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T00:00:00Z"));
+    private final Ids ids = new Ids(clock);
+    private final FakeTransactions transactions = new FakeTransactions();
+    private final FakeAssistantStore store = new FakeAssistantStore();
+    private final FakeConversationStore conversations = new FakeConversationStore();
+    private final FakeKnowledgeBaseStore bases = new FakeKnowledgeBaseStore(new FakeDocumentStore());
+    private final ModelAccess models =
+            new ModelAccess(new ModelCatalogue(), new FakeProviderKeyStore(), new FakeSecretBox(), transactions, clock);
+    private final AssistantService service = new AssistantService(
+            store, conversations, new AssistantRules(store, bases, models), transactions, ids, clock);
+    private final CallContext ada = caller();
+    private final CallContext bob = caller();
+
+    private static CallContext caller() {
+        return new CallContext(new Principal.KeyHolder(UUID.randomUUID(), null, UUID.randomUUID()), "test", "1");
+    }
+
+    @Test
+    void anAssistantIsMadeForItsTenantAlone() {
+        Assistant made = service.create(ada, draft("Helper"));
+
+        assertThat(service.find(ada, made.id())).contains(made);
+        assertThat(service.find(bob, made.id())).isEmpty();
+        assertThat(service.create(bob, draft("helper")).name()).isEqualTo("helper");
+    }
+
+    @Test
+    void whatIsWrongIsTold() {
+        service.create(ada, draft("Taken"));
+        KnowledgeBase empty = new SampleKnowledgeBases(ids).named(ada.tenantId(), "Empty");
+        bases.insert(empty);
+        UUID nowhere = UUID.randomUUID();
+
+        assertProblem(draft("x", List.of(nowhere), null), Problem.KNOWLEDGE_BASE_UNKNOWN, nowhere.toString());
+        assertProblem(
+                draft("x", List.of(empty.id()), null), Problem.KNOWLEDGE_BASE_EMPTY, empty.id().toString());
+        assertProblem(draft("x", List.of(), "unknown"), Problem.MODEL_UNKNOWN, "unknown");
+        assertProblem(draft(" "), Problem.NAME_MISSING, "");
+        assertProblem(draft("tAKEN"), Problem.NAME_TAKEN, "tAKEN");
+        assertProblem(
+                draft("x").prompted(new Prompt("Hello", Prompt.DEFAULT.variables(), "", "", true, true)),
+                Problem.VARIABLE_UNUSED,
+                "knowledge");
+        assertThat(store.ids(ada.tenantId())).hasSize(1);
+    }
+
+    private void assertProblem(AssistantDraft wanted, Problem problem, String subject) {
+        AssistantException refusal =
+                catchThrowableOfType(AssistantException.class, () -> service.create(ada, wanted));
+        assertThat(refusal.problem()).isEqualTo(problem);
+        assertThat(refusal.subject()).isEqualTo(subject);
+    }
+
+    @Test
+    void aChangeKeepsWhatItDoesNotMention() {
+        Assistant made = service.create(ada, draft("Helper", List.of(), "extractive@Builtin"));
+        service.create(ada, draft("Other"));
+
+        Assistant renamed = service.update(ada, made.id(), before -> draft("HELPER", List.of(), before.model()));
+
+        assertThat(renamed.name()).isEqualTo("HELPER");
+        assertThat(renamed.model()).isEqualTo("extractive@Builtin");
+        assertThat(renamed.createdAt()).isEqualTo(made.createdAt());
+        assertThatThrownBy(() -> service.update(ada, made.id(), before -> draft("other")))
+                .isInstanceOf(AssistantException.class)
+                .hasMessage("There is an assistant named other already: choose another name.");
+        assertThatThrownBy(() -> service.update(bob, made.id(), before -> before))
+                .isInstanceOf(CoreException.class)
+                .hasMessageContaining("There is no assistant");
+    }
+
+    @Test
+    void whatIsDeletedGoesWithItsConversations() {
+        Assistant first = service.create(ada, draft("First"));
+        Assistant second = service.create(ada, draft("Second"));
+        Conversation talk = new Conversation(
+                ids.next(), ada.tenantId(), first.id(), "Talk", null, clock.instant(), clock.instant());
+        conversations.insert(talk);
+
+        assertThat(service.delete(bob, List.of(first.id()))).isEmpty();
+        assertThat(service.delete(ada, List.of(first.id(), UUID.randomUUID()))).containsExactly(first.id());
+        assertThat(conversations.find(ada.tenantId(), talk.id())).isEmpty();
+        service.deleteAll(ada);
+        assertThat(service.list(ada, null, null, Order.NEWEST_FIRST, PageRequest.ALL)
+                        .items())
+                .isEmpty();
+        assertThat(service.find(ada, second.id())).isEmpty();
+    }
+
+    private static AssistantDraft draft(String name) {
+        return draft(name, List.of(), null);
+    }
+
+    private static AssistantDraft draft(String name, List<UUID> bases, @Nullable String model) {
+        return new AssistantDraft(
+                name, null, null, bases, model, Settings.NONE, Prompt.DEFAULT, Retrieval.DEFAULT, Map.of());
+    }
+}
