@@ -11,7 +11,17 @@ public sealed interface Principal {
     @Nullable
     UUID userId();
 
-    record SessionUser(UUID tenantId, UUID userId, String email) implements Principal {}
+    Rights rights();
 
-    record KeyHolder(UUID tenantId, @Nullable UUID userId, UUID keyId) implements Principal {}
+    record SessionUser(UUID tenantId, UUID userId, String email, Rights rights) implements Principal {
+        public SessionUser(UUID tenantId, UUID userId, String email) {
+            this(tenantId, userId, email, Rights.USUAL);
+        }
+    }
+
+    record KeyHolder(UUID tenantId, @Nullable UUID userId, UUID keyId, Rights rights) implements Principal {
+        public KeyHolder(UUID tenantId, @Nullable UUID userId, UUID keyId) {
+            this(tenantId, userId, keyId, Rights.USUAL);
+        }
+    }
 }
