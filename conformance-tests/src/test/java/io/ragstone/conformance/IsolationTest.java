@@ -50,6 +50,12 @@ class IsolationTest {
             "src_file_ids",
             "dest_file_id",
             "kb_ids",
+            "kb_id",
+            "knowledge_id",
+            "dialog_id",
+            "dialog_ids",
+            "conversation_id",
+            "conversation_ids",
             "session_id");
 
     private final Accounts accounts;
@@ -86,7 +92,9 @@ class IsolationTest {
                                 new Property(owner, dataset, document, chunk, session),
                                 new Property(intruder, ownDataset, ownDocument, ownChunk, ownSession))
                                 .stream(),
-                        FileIntrusions.on(owner, intruder, SECRET, dataset, ownDataset).stream())
+                        Stream.concat(
+                                FileIntrusions.on(owner, intruder, SECRET, dataset, ownDataset).stream(),
+                                QuestionIntrusions.on(intruder, dataset, ownDataset, session, ownSession).stream()))
                 .toList();
     }
 

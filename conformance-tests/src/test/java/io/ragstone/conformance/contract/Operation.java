@@ -18,6 +18,8 @@ public record Operation(
         String id, String method, String path, Set<String> security, List<Refusal> refusals, JsonNode node) {
     private static final String API_KEY = "ragflowApiKey";
     private static final String SESSION = "ragflowSession";
+    private static final String PUBLIC_TOKEN = "ragflowPublicToken";
+    private static final String DIFY_KEY = "ragflowDifyKey";
 
     public boolean needsApiKey() {
         return security.contains(API_KEY);
@@ -25,6 +27,14 @@ public record Operation(
 
     public boolean needsSession() {
         return security.contains(SESSION);
+    }
+
+    public boolean needsPublicToken() {
+        return security.contains(PUBLIC_TOKEN);
+    }
+
+    public boolean needsDifyKey() {
+        return security.contains(DIFY_KEY);
     }
 
     /** The schema of its JSON body, if it takes one. */

@@ -15,6 +15,7 @@ import io.ragstone.conformance.call.Answer;
 import io.ragstone.conformance.call.Http;
 import io.ragstone.conformance.call.Json;
 import io.ragstone.conformance.contract.ContractCheck;
+import io.ragstone.conformance.ragflow.Bots;
 import io.ragstone.conformance.ragflow.Chats;
 import io.ragstone.conformance.ragflow.Given;
 import io.ragstone.conformance.server.Account;
@@ -61,6 +62,7 @@ class ProviderFailuresTest {
     private String document = "";
     private String chunk = "";
     private final Chats.Session session;
+    private final Chats.Session visit;
 
     ProviderFailuresTest(ContractCheck check) {
         this.check = check;
@@ -74,6 +76,10 @@ class ProviderFailuresTest {
         shelf.given().awaitRun(shelf.id(), document, "DONE");
         chunk = shelf.chunks(document).getFirst();
         session = new Chats(account.api()).session(Json.object("name", "Failing", "dataset_ids", List.of(shelf.id())));
+        JsonNode begun = account.visitor()
+                .post(Bots.completions(session.chat()), Json.object("stream", false))
+                .data();
+        visit = new Chats.Session(session.chat(), begun.path("session_id").asText());
     }
 
     @AfterAll
@@ -207,13 +213,32 @@ class ProviderFailuresTest {
         List<CompletableFuture<Answer>> answers = List.of(
                 asked(() -> chats.ask(session, "Question " + number, "stream", false)),
                 asked(() -> chats.complete(session.chat(), "Question " + number, "stream", false)),
+                asked(() -> account.visitor()
+                        .post(
+                                Bots.completions(visit.chat()),
+                                Json.object(
+                                        "question",
+                                        "Question " + number,
+                                        "session_id",
+                                        visit.id(),
+                                        "stream",
+                                        false))),
                 asked(() -> api.post("/api/v1/retrieval", search)),
                 asked(() -> api.post(Given.chunks(shelf.id(), document), content)),
                 asked(() -> api.put(Given.chunkPath(shelf.id(), document, chunk), content)));
         answers.forEach(answer -> answer.join().refused(code, sentence));
+        assertDifyTold(sentence);
         assertThat(Given.texts(shelf.given().chunksNow(shelf.id(), document).path("chunks"), "content"))
                 .hasSize(3)
                 .noneMatch(text -> text.contains("not kept"));
+    }
+
+    /** By the HTTP status, as it expects. */
+    private void assertDifyTold(String sentence) {
+        Answer answer = account.api()
+                .post(Bots.DIFY, Json.object("query", "Question", "knowledge_id", shelf.id()));
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.json()).isEqualTo(Json.object("code", 500, "message", sentence));
     }
 
     private static CompletableFuture<Answer> asked(Supplier<Answer> question) {

@@ -62,8 +62,18 @@ public final class ApiKeyService {
     /** Who holds this key; empty when it is unknown, or its tenant is switched off. */
     public Optional<Principal.KeyHolder> authenticate(String token) {
         return keys.findByHash(Tokens.hash(token))
-                .filter(key ->
-                        tenants.find(key.tenantId()).filter(Tenant::active).isPresent())
+                .filter(this::opens)
                 .map(key -> new Principal.KeyHolder(key.tenantId(), key.createdBy(), key.id()));
+    }
+
+    /** Who comes with this public token; empty when it is unknown, or its tenant is switched off. */
+    public Optional<Principal.Visitor> welcome(String publicToken) {
+        return keys.findByPublicHash(Tokens.hash(publicToken))
+                .filter(this::opens)
+                .map(key -> new Principal.Visitor(key.tenantId(), key.id()));
+    }
+
+    private boolean opens(ApiKey key) {
+        return tenants.find(key.tenantId()).filter(Tenant::active).isPresent();
     }
 }

@@ -67,7 +67,9 @@ class AssistantServiceTest {
 
         assertProblem(draft("x", List.of(nowhere), null), Problem.KNOWLEDGE_BASE_UNKNOWN, nowhere.toString());
         assertProblem(
-                draft("x", List.of(empty.id()), null), Problem.KNOWLEDGE_BASE_EMPTY, empty.id().toString());
+                draft("x", List.of(empty.id()), null),
+                Problem.KNOWLEDGE_BASE_EMPTY,
+                empty.id().toString());
         assertProblem(draft("x", List.of(), "unknown"), Problem.MODEL_UNKNOWN, "unknown");
         assertProblem(draft(" "), Problem.NAME_MISSING, "");
         assertProblem(draft("tAKEN"), Problem.NAME_TAKEN, "tAKEN");
@@ -79,8 +81,7 @@ class AssistantServiceTest {
     }
 
     private void assertProblem(AssistantDraft wanted, Problem problem, String subject) {
-        AssistantException refusal =
-                catchThrowableOfType(AssistantException.class, () -> service.create(ada, wanted));
+        AssistantException refusal = catchThrowableOfType(AssistantException.class, () -> service.create(ada, wanted));
         assertThat(refusal.problem()).isEqualTo(problem);
         assertThat(refusal.subject()).isEqualTo(subject);
     }
@@ -104,18 +105,35 @@ class AssistantServiceTest {
     }
 
     @Test
+    void aNameThatIsTakenGetsANumber() {
+        service.create(ada, draft("Helper"));
+
+        assertThat(service.createNumbered(ada, draft("helper")).name()).isEqualTo("helper(1)");
+        assertThat(service.createNumbered(ada, draft("Other")).name()).isEqualTo("Other");
+    }
+
+    @Test
+    void whoIsAskedOnlyOnceIsNotKept() {
+        assertThat(service.passing(ada, List.of()).tenantId()).isEqualTo(ada.tenantId());
+        assertThat(store.ids(ada.tenantId())).isEmpty();
+        assertThatThrownBy(() -> service.passing(ada, List.of(UUID.randomUUID())))
+                .isInstanceOf(AssistantException.class)
+                .hasMessageContaining("There is no knowledge base");
+    }
+
+    @Test
     void whatIsDeletedGoesWithItsConversations() {
         Assistant first = service.create(ada, draft("First"));
         Assistant second = service.create(ada, draft("Second"));
         Conversation talk = new Conversation(
-                ids.next(), ada.tenantId(), first.id(), "Talk", null, clock.instant(), clock.instant());
+                ids.next(), ada.tenantId(), first.id(), "Talk", null, false, clock.instant(), clock.instant());
         conversations.insert(talk);
 
         assertThat(service.delete(bob, List.of(first.id()))).isEmpty();
         assertThat(service.delete(ada, List.of(first.id(), UUID.randomUUID()))).containsExactly(first.id());
         assertThat(conversations.find(ada.tenantId(), talk.id())).isEmpty();
         service.deleteAll(ada);
-        assertThat(service.list(ada, null, null, Order.NEWEST_FIRST, PageRequest.ALL)
+        assertThat(service.list(ada, AssistantStore.Filter.ALL, Order.NEWEST_FIRST, PageRequest.ALL)
                         .items())
                 .isEmpty();
         assertThat(service.find(ada, second.id())).isEmpty();

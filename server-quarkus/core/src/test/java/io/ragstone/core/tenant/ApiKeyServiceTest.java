@@ -42,6 +42,18 @@ class ApiKeyServiceTest {
     }
 
     @Test
+    void itsPublicTokenLetsVisitorsInAndNobodyElse() {
+        ApiKeyService.NewKey made = keys.create(call);
+
+        assertThat(keys.welcome(made.publicToken()))
+                .contains(new Principal.Visitor(tenant, made.key().id()));
+        assertThat(keys.welcome(made.token())).isEmpty();
+        assertThat(keys.authenticate(made.publicToken())).isEmpty();
+        tenants.update(tenant(false));
+        assertThat(keys.welcome(made.publicToken())).isEmpty();
+    }
+
+    @Test
     void whatIsKeptDoesNotOpenAnything() {
         ApiKeyService.NewKey made = keys.create(call);
         assertThat(keys.authenticate(made.key().hash())).isEmpty();

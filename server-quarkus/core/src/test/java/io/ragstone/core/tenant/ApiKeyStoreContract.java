@@ -29,6 +29,9 @@ public abstract class ApiKeyStoreContract {
         assertThat(store().findByHash(key.hash())).contains(key);
         assertThat(store().findByHash(orphan.hash())).contains(orphan);
         assertThat(store().findByHash("no such hash")).isEmpty();
+        assertThat(store().findByPublicHash(key.publicHash())).contains(key);
+        assertThat(store().findByPublicHash(key.hash())).isEmpty();
+        assertThat(store().findByHash(key.publicHash())).isEmpty();
     }
 
     @Test

@@ -21,6 +21,13 @@ public final class FakeApiKeyStore implements ApiKeyStore {
     }
 
     @Override
+    public synchronized Optional<ApiKey> findByPublicHash(String hash) {
+        return keys.values().stream()
+                .filter(key -> key.publicHash().equals(hash))
+                .findFirst();
+    }
+
+    @Override
     public synchronized List<ApiKey> list(UUID tenantId) {
         return keys.values().stream()
                 .filter(key -> key.tenantId().equals(tenantId))

@@ -2,11 +2,9 @@ package io.ragstone.surfaces.ragflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.core.document.MetadataCondition;
-import io.ragstone.core.document.MetadataCondition.Clause;
 import io.ragstone.core.search.Explain;
 import io.ragstone.core.search.Explain.Expected;
 import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -125,16 +123,7 @@ record RetrievalRequest(Body body) {
 
     /** Empty where nothing is asked for. */
     Optional<MetadataCondition> metadata() {
-        JsonNode condition = body.at("metadata_condition");
-        List<Clause> clauses = new ArrayList<>();
-        condition
-                .path("conditions")
-                .forEach(clause -> clauses.add(MetadataClauses.clause(
-                        clause.path("name").asText(),
-                        clause.path("comparison_operator").asText(),
-                        clause.path("value"))));
-        boolean all = !condition.path("logic").asText().equals("or");
-        return clauses.isEmpty() ? Optional.empty() : Optional.of(new MetadataCondition(all, clauses));
+        return MetadataClauses.condition(body.at("metadata_condition"));
     }
 
     private int wholeNumber(String field) {

@@ -4,6 +4,7 @@ import io.ragstone.core.call.Principal;
 import io.ragstone.surfaces.boundary.JsonBodyLimit;
 import io.ragstone.surfaces.ragflow.wire.KeyCheck;
 import io.ragstone.surfaces.ragflow.wire.SessionCheck;
+import io.ragstone.surfaces.ragflow.wire.VisitorCheck;
 import io.vertx.core.Context;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -45,6 +46,12 @@ public class StandInApplication extends Application {
             return token -> token.equals("opaque")
                     ? Optional.of(new Principal.SessionUser(TENANT, new UUID(3, 3), "ada@example.org"))
                     : Optional.empty();
+        }
+
+        @Produces
+        @Singleton
+        VisitorCheck visitors() {
+            return token -> Optional.empty();
         }
 
         @Produces

@@ -10,9 +10,7 @@ class EventSpellingTest {
     void anEventIsItsFieldsAndABlankLine() {
         assertThat(written(EventSpelling.TIGHT, ServerEvent.of("{}"))).isEqualTo("data:{}\n\n");
         assertThat(written(EventSpelling.SPACED, ServerEvent.of("[DONE]"))).isEqualTo("data: [DONE]\n\n");
-        assertThat(written(
-                        EventSpelling.SPACED,
-                        ServerEvent.named("delta", "é").numbered("7")))
+        assertThat(written(EventSpelling.SPACED, ServerEvent.named("delta", "é").numbered("7")))
                 .isEqualTo("id: 7\nevent: delta\ndata: é\n\n");
     }
 
