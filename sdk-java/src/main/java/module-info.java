@@ -9,10 +9,16 @@ module io.ragstone.sdk {
 
     exports io.ragstone.client;
     exports io.ragstone.client.api;
+    exports io.ragstone.client.flow;
     exports io.ragstone.client.model;
     exports io.ragstone.sdk;
+    exports io.ragstone.sdk.answer;
+    exports io.ragstone.sdk.chat;
+    exports io.ragstone.sdk.chat.request;
     exports io.ragstone.sdk.error;
+    exports io.ragstone.sdk.page;
     exports io.ragstone.sdk.parsing;
+    exports io.ragstone.sdk.reindex;
     exports io.ragstone.sdk.request;
 
     opens io.ragstone.client.model to

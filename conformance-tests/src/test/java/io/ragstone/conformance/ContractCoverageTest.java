@@ -31,17 +31,39 @@ class ContractCoverageTest {
             entry(
                     "403 This account has been disabled, please contact the administrator!",
                     "nothing can disable an account yet"),
+            entry("101 Unsupported model: <{model}>", "what takes a model's name is tried, and so is one search"),
+            entry("101 Unauthorized model: <{model}>", "what takes a model's name is tried, and so is one search"),
+            entry(
+                    "105 {provider} has failed {failures} times in a row at {base_url}. It is asked again in {seconds}"
+                            + " seconds.",
+                    "one operation is tried"),
             entry("500 Storing the file took too long. Try it again.", "a matter of the core's own tests"),
             entry(
                     "101 The assistant's knowledge bases use different embedding models: give it those of one model.",
                     "a matter of the core's own tests"),
-            entry("101 Unsupported model: <{model}>", "a chat's model is looked at when it is chosen"),
-            entry("101 Unauthorized model: <{model}>", "a chat's model is looked at when it is chosen"),
             entry("102 Nobody has said where the model {model} can be reached.", "every key that is taken has a place"),
-            entry("102 Fail to access {llm_factory}: {reason}", "it would take the vendor itself"),
             entry(
                     "429 Too many requests, please retry later.",
-                    "the limit of a tenant is a matter of the server's own tests"),
+                    "the limit of a tenant is a matter of the server's own tests, and one operation is tried"),
+            entry(
+                    "429 The models of this tenant have used their {limit} tokens of today. Wait until midnight UTC, or"
+                            + " ask the operator for more.",
+                    "a matter of the core's own tests"),
+            entry(
+                    "102 Invalid Langfuse keys",
+                    "one operation is tried, the rest is a matter of the adapter's own tests"),
+            entry(
+                    "105 Langfuse could not be reached at {host}. Check that it runs, and that the host is right.",
+                    "one operation is tried, the rest is a matter of the adapter's own tests"),
+            entry(
+                    "105 Langfuse at {host} has failed (HTTP {status}). Try again later, and check that the host is right.",
+                    "one operation is tried, the rest is a matter of the adapter's own tests"),
+            entry(
+                    "105 What answers at {host} is no Langfuse. Check that the host is right.",
+                    "one operation is tried, the rest is a matter of the adapter's own tests"),
+            entry(
+                    "108 Langfuse is at {host}, an address in the server's own network. The operator can permit such addresses with ragstone.models.local-addresses.",
+                    "one operation is tried, the rest is a matter of the adapter's own tests"),
             entry(
                     "105 The database cannot be reached. Try it again later, or look whether it is running.",
                     "two operations are tried where PostgreSQL can be started"),

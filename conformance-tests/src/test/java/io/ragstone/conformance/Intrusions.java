@@ -73,6 +73,7 @@ final class Intrusions {
         all.onDocuments();
         all.onParsing();
         all.onChunks();
+        all.onMetadata();
         all.onChats();
         all.onSessions();
         all.onTheRest();
@@ -214,6 +215,20 @@ final class Intrusions {
                 "chunk_ids",
                 "rm_chunk deleted chunks 0, expect 1",
                 api -> api.delete(chunks(ownDataset, ownDocument), Json.object("chunk_ids", List.of(chunk))));
+    }
+
+    private void onMetadata() {
+        String metadata = DATASETS + "/" + dataset + "/metadata/";
+        JsonNode steal = Json.object("updates", List.of(Json.object("key", "author", "value", "intruder")));
+        attempt("ragflowSummariseMetadata", "dataset", notMine + " ", api -> api.get(metadata + "summary"));
+        attempt("ragflowUpdateMetadata", "dataset", notMine + " ", api -> api.post(metadata + "update", steal));
+        attempt(
+                "ragflowUpdateMetadata",
+                "document_ids",
+                "These documents do not belong to dataset " + ownDataset + ": " + document,
+                api -> api.post(
+                        DATASETS + "/" + ownDataset + "/metadata/update",
+                        Json.object("selector", Json.object("document_ids", List.of(ownDocument, document)))));
     }
 
     private void onChats() {

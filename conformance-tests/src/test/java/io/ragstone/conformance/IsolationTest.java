@@ -20,6 +20,7 @@ import io.ragstone.conformance.ragflow.Given;
 import io.ragstone.conformance.server.Account;
 import io.ragstone.conformance.server.Accounts;
 import io.ragstone.conformance.server.OnSharedServer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +45,18 @@ class IsolationTest {
             "document_ids",
             "chunk_ids",
             "tenant_id",
+            "kb_id",
+            "kb_ids",
+            "doc_id",
+            "doc_ids",
+            "chunk_id",
+            "owner_ids",
+            "selector",
             "file_id",
             "file_ids",
             "parent_id",
             "src_file_ids",
             "dest_file_id",
-            "kb_ids",
-            "kb_id",
             "knowledge_id",
             "dialog_id",
             "dialog_ids",
@@ -87,15 +93,12 @@ class IsolationTest {
         session =
                 new Chats(owner.api()).session(Json.object("name", SECRET + " chat", "dataset_ids", List.of(dataset)));
         Chats.Session ownSession = new Chats(intruder.api()).session(Json.object("name", "own chat"));
-        attempts = Stream.concat(
-                        Intrusions.on(
-                                new Property(owner, dataset, document, chunk, session),
-                                new Property(intruder, ownDataset, ownDocument, ownChunk, ownSession))
-                                .stream(),
-                        Stream.concat(
-                                FileIntrusions.on(owner, intruder, SECRET, dataset, ownDataset).stream(),
-                                QuestionIntrusions.on(intruder, dataset, ownDataset, session, ownSession).stream()))
-                .toList();
+        Property wanted = new Property(owner, dataset, document, chunk, session);
+        Property mine = new Property(intruder, ownDataset, ownDocument, ownChunk, ownSession);
+        attempts = new ArrayList<>(Intrusions.on(wanted, mine));
+        attempts.addAll(WebIntrusions.on(wanted, mine));
+        attempts.addAll(FileIntrusions.on(owner, intruder, SECRET, dataset, ownDataset));
+        attempts.addAll(QuestionIntrusions.on(wanted, mine));
     }
 
     @TestFactory

@@ -1,11 +1,14 @@
 package io.ragstone.conformance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.conformance.Intrusions.Attempt;
+import io.ragstone.conformance.Intrusions.Property;
 import io.ragstone.conformance.call.Answer;
 import io.ragstone.conformance.call.Http;
 import io.ragstone.conformance.call.Json;
 import io.ragstone.conformance.ragflow.Bots;
 import io.ragstone.conformance.ragflow.Chats;
+import io.ragstone.conformance.ragflow.dialog.Dialogs;
 import io.ragstone.conformance.server.Account;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,20 +23,20 @@ final class QuestionIntrusions {
     private final Chats.Session ownSession;
     private final List<Attempt> attempts = new ArrayList<>();
 
-    private QuestionIntrusions(
-            Account intruder, String dataset, String ownDataset, Chats.Session session, Chats.Session ownSession) {
-        this.intruder = intruder;
-        this.dataset = dataset;
-        this.datasets = List.of(ownDataset, dataset);
-        this.session = session;
-        this.ownSession = ownSession;
+    private QuestionIntrusions(Property wanted, Property own) {
+        this.intruder = own.account();
+        this.dataset = wanted.dataset();
+        this.datasets = List.of(own.dataset(), dataset);
+        this.session = wanted.session();
+        this.ownSession = own.session();
     }
 
-    static List<Attempt> on(
-            Account intruder, String dataset, String ownDataset, Chats.Session session, Chats.Session ownSession) {
-        QuestionIntrusions all = new QuestionIntrusions(intruder, dataset, ownDataset, session, ownSession);
+    static List<Attempt> on(Property wanted, Property own) {
+        QuestionIntrusions all = new QuestionIntrusions(wanted, own);
         all.onQuestions();
         all.onBots();
+        all.onDialogs();
+        all.onConversations();
         return List.copyOf(all.attempts);
     }
 
@@ -73,6 +76,85 @@ final class QuestionIntrusions {
                 "kb_ids",
                 "You don't own the dataset " + dataset + ".",
                 api -> visitor.post(Bots.SEARCH, Json.object("question", "What is it?", "kb_ids", datasets)));
+    }
+
+    private void onDialogs() {
+        Http web = intruder.session();
+        String chat = session.chat();
+        JsonNode config = Json.object();
+        attempt(
+                "ragflowWebSetDialog",
+                "dialog_id",
+                "Dialog not found!",
+                api -> web.post(
+                        Dialogs.SET, Json.object("dialog_id", chat, "name", "stolen", "prompt_config", config)));
+        attempt(
+                "ragflowWebSetDialog",
+                "kb_ids",
+                "You don't own the dataset " + dataset,
+                api -> web.post(
+                        Dialogs.SET, Json.object("name", "stolen", "kb_ids", datasets, "prompt_config", config)));
+        attempt(
+                "ragflowWebGetDialog",
+                "dialog_id",
+                "Dialog not found!",
+                api -> web.get(Dialogs.GET + "?dialog_id=" + chat));
+        attempt(
+                "ragflowWebRemoveDialogs",
+                "dialog_ids",
+                "Only owner of dialog authorized for this operation.",
+                api -> web.post(Dialogs.REMOVE, Json.object("dialog_ids", List.of(ownSession.chat(), chat))));
+        attempt(
+                "ragflowWebAskQuestion",
+                "kb_ids",
+                "You don't own the dataset " + dataset + ".",
+                api -> web.post(Dialogs.ASK, Json.object("question", "What is it?", "kb_ids", datasets)));
+    }
+
+    private void onConversations() {
+        Http web = intruder.session();
+        String unknown = "Conversation not found!";
+        String id = session.id();
+        attempt(
+                "ragflowWebSetConversation",
+                "dialog_id",
+                "Dialog not found",
+                api -> web.post(Dialogs.BEGIN, Json.object("is_new", true, "dialog_id", session.chat())));
+        attempt(
+                "ragflowWebSetConversation",
+                "conversation_id",
+                unknown,
+                api -> web.post(Dialogs.BEGIN, Json.object("conversation_id", id, "name", "stolen")));
+        attempt(
+                "ragflowWebGetConversation",
+                "conversation_id",
+                unknown,
+                api -> web.get(Dialogs.CONVERSATION + "?conversation_id=" + id));
+        attempt(
+                "ragflowWebListConversations",
+                "dialog_id",
+                "Only owner of dialog authorized for this operation.",
+                api -> web.get(Dialogs.CONVERSATIONS + "?dialog_id=" + session.chat()));
+        attempt(
+                "ragflowWebRemoveConversations",
+                "conversation_ids",
+                unknown,
+                api -> web.post(
+                        Dialogs.FORGET, Json.object("conversation_ids", List.of(ownSession.id(), id))));
+        JsonNode message = Json.object("conversation_id", id, "message_id", "x");
+        attempt("ragflowWebDeleteMessage", "conversation_id", unknown, api -> web.post(Dialogs.TAKE_BACK, message));
+        attempt("ragflowWebRateMessage", "conversation_id", unknown, api -> web.post(Dialogs.RATE, message));
+        attempt(
+                "ragflowWebConverse",
+                "conversation_id",
+                unknown,
+                api -> web.post(
+                        Dialogs.CONVERSE,
+                        Json.object(
+                                "conversation_id",
+                                id,
+                                "messages",
+                                List.of(Json.object("role", "user", "content", "What is it?")))));
     }
 
     private void attempt(String operation, String what, String refusal, Function<Http, Answer> call) {

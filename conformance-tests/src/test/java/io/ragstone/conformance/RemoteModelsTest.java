@@ -167,9 +167,9 @@ class RemoteModelsTest {
         session.post(SET_KEY, Json.object("llm_factory", "Jina", "api_key", "two words"))
                 .refused(101, "The key for Jina has characters that no key has.");
         session.post(SET_KEY, Json.object("llm_factory", "Jina", "api_key", "x", "base_url", "nowhere"))
-                .refused(101, "The base_url nowhere is no address: it has to look like https://host/v1.");
+                .refused(101, "nowhere is no address of a provider: it has to look like https://host/v1.");
         session.post(SET_KEY, Json.object("llm_factory", "VLLM", "api_key", "x"))
-                .refused(101, "VLLM has no usual place: say in base_url where it is, such as https://host/v1.");
+                .refused(101, "VLLM has no usual place: say where it is, such as https://host/v1.");
     }
 
     private void chooseChatModel(String model) {

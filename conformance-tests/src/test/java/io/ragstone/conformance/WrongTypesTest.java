@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -62,6 +63,9 @@ class WrongTypesTest {
             "{\"a\":1}",
             "{\"conditions\":1}",
             "{\"conditions\":[1,{}]}");
+    /** Tenants may not name such an address, so that nothing is asked there. */
+    private static final String NOWHERE = "http://127.0.0.1:1/v1";
+
     private static final List<String> WORDS =
             List.of("", " ", "0", "-1", "2.5", "text", "true", "99999999999999", "\0", "[]");
 
@@ -182,6 +186,8 @@ class WrongTypesTest {
                 .replace("{dataset_id}", dataset)
                 .replace("{document_id}", document)
                 .replace("{chunk_id}", chunk)
+                .replace("{kb_id}", dataset)
+                .replace("{doc_id}", document)
                 .replace("{chat_id}", session.chat())
                 .replace("{dialog_id}", session.chat())
                 .replace("{session_id}", session.id());
@@ -213,6 +219,30 @@ class WrongTypesTest {
                                 List.of(Json.object("role", "user", "content", "typed")),
                                 "stream",
                                 false)),
+                Map.entry(
+                        "ragflowWebSetDialog",
+                        Json.object("dialog_id", session.chat(), "prompt_config", Json.object())),
+                Map.entry("ragflowWebListDialogPage", Json.object()),
+                Map.entry("ragflowWebRemoveDialogs", Json.object("dialog_ids", List.of("nowhere"))),
+                Map.entry("ragflowWebSetConversation", Json.object("conversation_id", session.id(), "name", "typed")),
+                Map.entry("ragflowWebRemoveConversations", Json.object("conversation_ids", List.of("nowhere"))),
+                Map.entry(
+                        "ragflowWebDeleteMessage",
+                        Json.object("conversation_id", session.id(), "message_id", "nowhere")),
+                Map.entry(
+                        "ragflowWebRateMessage",
+                        Json.object("conversation_id", session.id(), "message_id", "nowhere")),
+                Map.entry(
+                        "ragflowWebConverse",
+                        Json.object(
+                                "conversation_id",
+                                session.id(),
+                                "messages",
+                                List.of(Json.object("role", "user", "content", "typed")),
+                                "stream",
+                                false)),
+                Map.entry("ragflowWebAskQuestion", Json.object("question", "typed", "kb_ids", List.of(dataset))),
+                Map.entry("ragflowWebListRelatedQuestions", Json.object("question", "typed")),
                 Map.entry("ragflowAskQuestion", Json.object("question", "typed", "dataset_ids", List.of(dataset))),
                 Map.entry("ragflowListRelatedQuestions", Json.object("question", "typed")),
                 Map.entry("ragflowAskChatbot", Json.object("question", "typed", "stream", false)),
@@ -225,9 +255,18 @@ class WrongTypesTest {
                 Map.entry(
                         "ragflowRegisterUser",
                         Json.object("email", UUID.randomUUID() + "@example.org", "nickname", "x", "password", "x")),
+                Map.entry(
+                        "ragflowSetLlmApiKey", Json.object("llm_factory", "VLLM", "api_key", "x", "base_url", NOWHERE)),
+                Map.entry(
+                        "ragflowAddLlm",
+                        Json.object(
+                                "llm_factory", "VLLM", "llm_name", "typed", "model_type", "chat", "api_base", NOWHERE)),
+                Map.entry("ragflowDeleteLlm", Json.object("llm_factory", "VLLM", "llm_name", "typed")),
+                Map.entry("ragflowEnableLlm", Json.object("llm_factory", "VLLM", "llm_name", "typed")),
+                Map.entry("ragflowDeleteLlmFactory", Json.object("llm_factory", "VLLM")),
+                Map.entry("ragflowSetLlmFallbacks", Json.object("model_type", "chat", "models", List.of())),
                 Map.entry("ragflowCreateFile", Json.object("name", "typed", "type", "folder")),
                 Map.entry("ragflowWebCreateFile", Json.object("name", "typed", "type", "folder")),
-                Map.entry("ragflowSetLlmApiKey", Json.object("llm_factory", "OpenAI", "api_key", "x")),
                 Map.entry(
                         "ragflowSetTenantInfo",
                         Json.object(
@@ -241,7 +280,45 @@ class WrongTypesTest {
                                 "",
                                 "asr_id",
                                 "")));
-        return bodies.getOrDefault(operation.id(), Json.object());
+        String id = operation.servedBy();
+        return id.startsWith("ragflowWeb") ? validWebBody(id) : bodies.getOrDefault(id, Json.object());
+    }
+
+    private ObjectNode validWebBody(String id) {
+        List<String> documents = List.of(document);
+        Map<String, ObjectNode> bodies = Map.ofEntries(
+                Map.entry("ragflowWebCreateKb", Json.object("name", "typed")),
+                Map.entry("ragflowWebUpdateKb", kb("name", "typed web", "description", null, "parser_id", "naive")),
+                Map.entry("ragflowWebRemoveKb", Json.object("kb_id", "x")),
+                Map.entry("ragflowWebRemoveTags", Json.object("tags", List.of("x"))),
+                Map.entry("ragflowWebRenameTag", Json.object("from_tag", "x", "to_tag", "y")),
+                Map.entry("ragflowWebUpdateMetadataSetting", kb("metadata", List.of())),
+                Map.entry("ragflowWebCreateDocument", kb("name", "typed")),
+                Map.entry("ragflowWebCountDocuments", kb()),
+                Map.entry("ragflowWebGetDocuments", Json.object("doc_ids", documents)),
+                Map.entry("ragflowWebSwitchDocuments", Json.object("doc_ids", documents, "status", "1")),
+                Map.entry("ragflowWebRemoveDocuments", Json.object("doc_id", "x")),
+                Map.entry("ragflowWebRunDocuments", Json.object("doc_ids", documents, "run", "9")),
+                Map.entry("ragflowWebRenameDocument", doc("name", "target.txt")),
+                Map.entry("ragflowWebChangeParser", doc("parser_id", "naive")),
+                Map.entry("ragflowWebSetMetadata", doc("meta", "{}")),
+                Map.entry("ragflowWebListChunks", doc()),
+                Map.entry("ragflowWebSetChunk", doc("chunk_id", chunk, "content_with_weight", "typed")),
+                Map.entry("ragflowWebSwitchChunks", doc("chunk_ids", List.of(chunk), "available_int", 1)),
+                Map.entry("ragflowWebRemoveChunks", doc("chunk_ids", List.of("x"))),
+                Map.entry("ragflowWebCreateChunk", doc("content_with_weight", "typed")),
+                Map.entry("ragflowWebTestRetrieval", kb("question", "typed")));
+        return bodies.getOrDefault(id, Json.object());
+    }
+
+    private ObjectNode kb(@Nullable Object... more) {
+        ObjectNode body = Json.object(more);
+        return body.put("kb_id", dataset);
+    }
+
+    private ObjectNode doc(@Nullable Object... more) {
+        ObjectNode body = Json.object(more);
+        return body.put("doc_id", document);
     }
 
     @TestFactory

@@ -34,6 +34,7 @@ public final class ContractBundler {
             gatherComponents(waiting.remove());
         }
         bundle.set("components", sortedComponents());
+        new SecondDoors(bundle).open();
         new SharedErrorCodes(bundle).spread();
         return bundle;
     }

@@ -37,9 +37,8 @@ final class SharedErrorCodes {
         collectAll(operation, codes);
         operation.remove(SOURCES);
         JsonNode security = operation.has("security") ? operation.get("security") : bundle.path("security");
-        for (JsonNode alternative : security) {
-            alternative.fieldNames().forEachRemaining(name -> collectAll(scheme(name), codes));
-        }
+        // Where no alternative works out, the server says what the first one has to say.
+        security.path(0).fieldNames().forEachRemaining(name -> collectAll(scheme(name), codes));
         if (!codes.isEmpty()) {
             ObjectNode all = operation.putObject(EXTENSION);
             codes.forEach((code, messages) -> all.set(code.toString(), messages));

@@ -54,6 +54,43 @@ class ContractBundlerTest {
     }
 
     @Test
+    void aSecondDoorIsTheSameBehindAnotherCredential() throws IOException {
+        write("openapi.yaml", ROOT + """
+                tags: [{name: s-b}]
+                x-second-doors: [{of: /b, at: /api/b, security: [{key: []}]}]
+                """);
+        write("tags/b.yaml", """
+                paths:
+                  a: {get: {operationId: a, security: []}}
+                  b:
+                    get:
+                      operationId: b
+                      tags: [s-b]
+                      security: []
+                      x-required-arguments: [id, name]
+                      x-second-door: {x-required-arguments: [id]}
+                      x-error-codes: {101: {bad: it is bad}}
+                """);
+
+        JsonNode bundle = bundle();
+
+        assertThat(bundle.path("paths").fieldNames()).toIterable().containsExactly("/b", "/a", "/api/b");
+        assertThat(bundle.at("/paths/~1b/get")).hasToString("""
+                {"operationId":"b","tags":["s-b"],"security":[],"x-required-arguments":["id","name"],\
+                "x-error-codes":{"101":{"bad":"it is bad"}}}""");
+        JsonNode second = bundle.at("/paths/~1api~1b/get");
+        assertThat(second.path("operationId").asText()).isEqualTo("bWithKey");
+        assertThat(second.path("x-served-by").asText()).isEqualTo("b");
+        assertThat(second.path("tags")).hasToString("[\"s-b-with-key\"]");
+        assertThat(second.path("security")).hasToString("[{\"key\":[]}]");
+        assertThat(second.path("x-required-arguments")).hasToString("[\"id\"]");
+        assertThat(second.has("x-second-door")).isFalse();
+        assertThat(second.path("x-error-codes").fieldNames()).toIterable().containsExactly("101", "105", "109");
+        assertThat(bundle.path("tags").findValuesAsText("name")).containsExactly("s-b", "s-b-with-key");
+        assertThat(bundle.has("x-second-doors")).isFalse();
+    }
+
+    @Test
     void followsPathsInTheOrderOfTheRoot() {
         assertThat(bundle().path("paths").fieldNames()).toIterable().containsExactly("/b", "/a");
     }

@@ -59,8 +59,8 @@ class NamesTest {
     @Test
     void requestsAndResponsesAreNamedAfterTheirOperation() {
         assertThat(contract.operations()).allSatisfy(operation -> {
-            String name = Character.toUpperCase(operation.id().charAt(0))
-                    + operation.id().substring(1);
+            String id = operation.node().path("x-served-by").asText(operation.id());
+            String name = Character.toUpperCase(id.charAt(0)) + id.substring(1);
             assertThat(schemaNames(operation))
                     .as(operation.toString())
                     .allSatisfy(schema -> assertThat(schema).isIn(name + "Request", name + "Response"));

@@ -33,13 +33,17 @@ class ReadmeTest {
 
     @ParameterizedTest
     @MethodSource("links")
-    void linksLeadToFiles(String link) {
-        assertThat(ROOT.resolve(link)).exists();
+    void linksLeadToFiles(Path link) {
+        assertThat(link).exists();
     }
 
-    static Stream<String> links() throws IOException {
-        Matcher link = Pattern.compile("]\\(([^)#:]+)\\)").matcher(read(ROOT.resolve("README.md")));
-        return link.results().map(found -> found.group(1)).toList().stream();
+    static Stream<Path> links() throws IOException {
+        return Stream.concat(links(ROOT.resolve("README.md")), links(ROOT.resolve("docs/java-sdk.md")));
+    }
+
+    private static Stream<Path> links(Path page) throws IOException {
+        Matcher link = Pattern.compile("]\\(([^)#:]+)\\)").matcher(read(page));
+        return link.results().map(found -> page.resolveSibling(found.group(1))).toList().stream();
     }
 
     private static String read(Path file) throws IOException {

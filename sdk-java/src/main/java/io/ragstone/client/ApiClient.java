@@ -8,9 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.ragstone.client.flow.StreamPublisher;
 import java.io.IOException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.Response;
 
 /**
@@ -139,12 +143,31 @@ public final class ApiClient implements AutoCloseable {
      * @throws ApiException when there was no answer
      */
     public <T> SseStream<T> stream(ApiRequest request, Class<T> type) {
-        return sender.send(encoder.encode(whileOpen(request), EVENTS), response -> {
+        Cancellation given = request.cancellation();
+        Cancellation cancellation = given == null ? new Cancellation() : given;
+        Request encoded = encoder.encode(whileOpen(request), EVENTS)
+                .newBuilder()
+                .tag(Cancellation.class, cancellation)
+                .build();
+        return sender.send(encoded, response -> {
             if (response.code() >= 400) {
                 throw new ApiStatusException(request, readAll(response));
             }
-            return new SseStream<>(response, mapper, type);
+            return new SseStream<>(new EventSource(response, cancellation), mapper, type);
         });
+    }
+
+    /**
+     * The events of an answer that is streamed, for one subscriber. The request is sent when that one first asks for an
+     * event; cancelling the subscription ends it. Failures are {@link ApiException}s.
+     */
+    public <T> Flow.Publisher<T> publish(ApiRequest request, Class<T> type) {
+        return publish(request, type, StreamPublisher.ownThreads());
+    }
+
+    /** The same, where the executor's threads wait for the events and hand them over. */
+    public <T> Flow.Publisher<T> publish(ApiRequest request, Class<T> type, Executor executor) {
+        return new StreamPublisher<>(() -> new EventsWhenAsked<>(this, request, type), executor);
     }
 
     private ApiResponse readAll(Response response) throws IOException {

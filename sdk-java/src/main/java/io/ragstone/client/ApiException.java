@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public sealed class ApiException extends RuntimeException
-        permits ApiConnectionException,
+        permits ApiCancelledException,
+                ApiConnectionException,
                 ApiInterruptedException,
                 ApiProtocolException,
                 ApiStatusException,

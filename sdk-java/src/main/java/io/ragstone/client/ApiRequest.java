@@ -1,5 +1,6 @@
 package io.ragstone.client;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -45,6 +46,8 @@ public final class ApiRequest {
     private final List<Parameter> headers = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private @Nullable Object body;
+    private @Nullable Duration silence;
+    private @Nullable Cancellation cancellation;
 
     private ApiRequest(String method, String path) {
         this.method = method;
@@ -131,6 +134,21 @@ public final class ApiRequest {
         return this;
     }
 
+    /** How long the server may be silent during this request, in place of the client's limit; zero for no limit. */
+    public ApiRequest readTimeout(@Nullable Duration timeout) {
+        if (timeout != null && timeout.isNegative()) {
+            throw new IllegalArgumentException("The server cannot be silent for less than no time.");
+        }
+        silence = timeout;
+        return this;
+    }
+
+    /** Lets this request be ended while it is under way. */
+    public ApiRequest cancelledBy(Cancellation by) {
+        cancellation = by;
+        return this;
+    }
+
     /** The HTTP method. */
     public String method() {
         return method;
@@ -155,6 +173,16 @@ public final class ApiRequest {
 
     List<Part> parts() {
         return parts;
+    }
+
+    @Nullable
+    Duration readTimeout() {
+        return silence;
+    }
+
+    @Nullable
+    Cancellation cancellation() {
+        return cancellation;
     }
 
     @Nullable

@@ -2,6 +2,7 @@ package io.ragstone.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -35,7 +36,13 @@ final class RequestEncoder {
         Request.Builder http = new Request.Builder().url(url(request)).header("Accept", accept);
         headers.forEach(header -> http.header(header.name(), header.value()));
         request.headers().forEach(header -> http.header(header.name(), header.value()));
-        return http.method(request.method(), body(request)).build();
+        Duration silence = request.readTimeout();
+        if (silence != null) {
+            http.tag(SilenceLimit.Of.class, new SilenceLimit.Of(silence));
+        }
+        return http.tag(Cancellation.class, request.cancellation())
+                .method(request.method(), body(request))
+                .build();
     }
 
     private HttpUrl url(ApiRequest request) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -31,7 +32,10 @@ final class Sender {
     }
 
     Sender(OkHttpClient http, RetryPolicy policy, Pause pause, RandomGenerator random) {
-        this.forSafe = http.newBuilder().addNetworkInterceptor(new SentOnce()).build();
+        this.forSafe = http.newBuilder()
+                .addInterceptor(new SilenceLimit())
+                .addNetworkInterceptor(new SentOnce())
+                .build();
         // OkHttp by itself repeats a request whose pooled connection broke, even a POST that may have been executed.
         this.forOthers = forSafe.newBuilder().retryOnConnectionFailure(false).build();
         this.policy = policy;
@@ -65,7 +69,12 @@ final class Sender {
     private Response execute(Request request, Attempt attempt) throws IOException {
         OkHttpClient http = isSafe(request) ? forSafe : forOthers;
         Request tagged = request.newBuilder().tag(Attempt.class, attempt).build();
-        return http.newCall(tagged).execute();
+        Call call = http.newCall(tagged);
+        Cancellation cancellation = request.tag(Cancellation.class);
+        if (cancellation != null) {
+            cancellation.covers(call);
+        }
+        return call.execute();
     }
 
     private @Nullable Duration waitAfter(Response response, Request request, int repeat) {
@@ -100,6 +109,10 @@ final class Sender {
     }
 
     private static ApiException told(IOException failure, Request request, Attempt attempt) {
+        Cancellation cancellation = request.tag(Cancellation.class);
+        if (cancellation != null && cancellation.isCancelled()) {
+            return new ApiCancelledException(named(request) + " was cancelled; it may have been executed.", failure);
+        }
         if (Thread.currentThread().isInterrupted()) {
             return new ApiInterruptedException("Interrupted during " + named(request) + ".", failure);
         }

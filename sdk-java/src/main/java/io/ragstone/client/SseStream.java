@@ -3,23 +3,19 @@ package io.ragstone.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of an answer that is streamed, each read when it is asked for. Closing the stream ends the request, which
- * tells the server to stop. It can be walked through once, by one thread. A server that answers with plain JSON instead
- * gives a single event.
+ * The events of an answer that is streamed, each read when it is asked for. Closing the stream, from any thread, ends
+ * the request, which tells the server to stop; who is waiting for an event then gets an {@link ApiCancelledException}.
+ * It can be walked through once, by one thread. A server that answers with plain JSON instead gives a single event.
  *
  * <pre>{@code
  * try (SseStream<JsonNode> events = client.stream(request, JsonNode.class)) {
@@ -32,23 +28,32 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what an event is read as
  */
 public final class SseStream<T> implements Iterable<T>, AutoCloseable {
-    private static final String END = "[DONE]";
     private static final int LONGEST_EXCERPT = 200;
 
-    private final Response response;
-    private final ServerSentEvents events;
-    private final boolean plainJson;
+    private final EventSource source;
     private final ObjectMapper mapper;
     private final JavaType type;
     private boolean walked;
 
-    SseStream(Response response, ObjectMapper mapper, Class<T> type) {
-        this.response = response;
-        this.events = new ServerSentEvents(response.body().source());
-        this.plainJson =
-                response.header("Content-Type", "").toLowerCase(Locale.ROOT).contains("json");
+    SseStream(EventSource source, ObjectMapper mapper, Class<T> type) {
+        this.source = source;
         this.mapper = mapper;
         this.type = mapper.constructType(type);
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return source.response().code();
+    }
+
+    /** The first value of a header, or {@code null} without one; the name is found in any case. */
+    public @Nullable String header(String name) {
+        return source.response().header(name);
+    }
+
+    /** Whether the server answered with plain JSON in place of a stream, as many do to refuse. */
+    public boolean isPlainJson() {
+        return source.isPlainJson();
     }
 
     /** The events, one after the other; may be asked for once. */
@@ -58,7 +63,7 @@ public final class SseStream<T> implements Iterable<T>, AutoCloseable {
             throw new IllegalStateException("The events of a stream can be walked through only once.");
         }
         walked = true;
-        return plainJson ? new OnlyEvent() : new Events();
+        return new Events();
     }
 
     /** The events as a Java stream. Closing it closes this stream. */
@@ -68,9 +73,14 @@ public final class SseStream<T> implements Iterable<T>, AutoCloseable {
         return StreamSupport.stream(spliterator, false).onClose(this::close);
     }
 
+    /** Gives the connection back when the last event that matters was read; nothing more is read then. */
+    public void finish() {
+        source.finish();
+    }
+
     @Override
     public void close() {
-        response.close();
+        source.close();
     }
 
     private T read(String data) {
@@ -83,13 +93,6 @@ public final class SseStream<T> implements Iterable<T>, AutoCloseable {
         }
     }
 
-    private ApiException broken(IOException failure) {
-        close();
-        return failure instanceof SocketTimeoutException
-                ? new ApiTimeoutException("The next event of the stream did not come in time.", failure)
-                : new ApiConnectionException("The stream broke off: " + failure.getMessage(), false, failure);
-    }
-
     private final class Events implements Iterator<T> {
         private @Nullable String next;
         private boolean ended;
@@ -97,22 +100,10 @@ public final class SseStream<T> implements Iterable<T>, AutoCloseable {
         @Override
         public boolean hasNext() {
             if (next == null && !ended) {
-                next = fetch();
-                if (next == null) {
-                    ended = true;
-                    close();
-                }
+                next = source.next();
+                ended = next == null;
             }
             return next != null;
-        }
-
-        private @Nullable String fetch() {
-            try {
-                String data = events.next();
-                return END.equals(data) ? null : data;
-            } catch (IOException e) {
-                throw broken(e);
-            }
         }
 
         @Override
@@ -123,28 +114,6 @@ public final class SseStream<T> implements Iterable<T>, AutoCloseable {
             String data = Objects.requireNonNull(next);
             next = null;
             return read(data);
-        }
-    }
-
-    private final class OnlyEvent implements Iterator<T> {
-        private boolean taken;
-
-        @Override
-        public boolean hasNext() {
-            return !taken;
-        }
-
-        @Override
-        public T next() {
-            if (taken) {
-                throw new NoSuchElementException("The stream has no more events.");
-            }
-            taken = true;
-            try (response) {
-                return read(response.body().string());
-            } catch (IOException e) {
-                throw broken(e);
-            }
         }
     }
 }

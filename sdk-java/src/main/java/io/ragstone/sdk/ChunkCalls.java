@@ -6,6 +6,7 @@ import io.ragstone.sdk.request.ChunkOptions;
 import io.ragstone.sdk.wire.Fields;
 import io.ragstone.sdk.wire.Gateway;
 import io.ragstone.sdk.wire.Json;
+import io.ragstone.sdk.wire.Listing;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -5,6 +5,8 @@ import io.ragstone.client.FilePart;
 import io.ragstone.client.api.RagflowDatasetsApi;
 import io.ragstone.sdk.error.ErrorDetails;
 import io.ragstone.sdk.error.NotFoundException;
+import io.ragstone.sdk.page.Page;
+import io.ragstone.sdk.page.Pages;
 import io.ragstone.sdk.parsing.ParseOptions;
 import io.ragstone.sdk.parsing.ParseResult;
 import io.ragstone.sdk.parsing.ParserConfig;

@@ -2,6 +2,8 @@ package io.ragstone.sdk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.client.api.RagflowDocumentsApi;
+import io.ragstone.sdk.page.Page;
+import io.ragstone.sdk.page.Pages;
 import io.ragstone.sdk.parsing.ParserConfig;
 import io.ragstone.sdk.parsing.RunStatus;
 import io.ragstone.sdk.request.ChunkOptions;

@@ -6,14 +6,21 @@ import io.ragstone.client.ApiRequest;
 import io.ragstone.client.ApiResponse;
 import io.ragstone.client.FilePart;
 import io.ragstone.client.api.RagflowDatasetsApi;
+import io.ragstone.sdk.chat.Chat;
+import io.ragstone.sdk.chat.Chats;
+import io.ragstone.sdk.chat.request.ChatOptions;
+import io.ragstone.sdk.chat.request.ChatQuery;
 import io.ragstone.sdk.error.ErrorDetails;
 import io.ragstone.sdk.error.NotFoundException;
+import io.ragstone.sdk.page.Page;
+import io.ragstone.sdk.page.Pages;
 import io.ragstone.sdk.request.DataSetOptions;
 import io.ragstone.sdk.request.DataSetQuery;
 import io.ragstone.sdk.request.RetrievalQuery;
 import io.ragstone.sdk.wire.Fields;
 import io.ragstone.sdk.wire.Gateway;
 import io.ragstone.sdk.wire.Json;
+import io.ragstone.sdk.wire.Listing;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 public final class RAGFlow implements AutoCloseable {
     private final Gateway gateway;
     private final RawCalls raw;
+    private final Chats chats;
 
     /** Speaks to this server with this API key. */
     public RAGFlow(String apiKey, String baseUrl) {
@@ -53,6 +61,7 @@ public final class RAGFlow implements AutoCloseable {
     RAGFlow(RAGFlowBuilder options) {
         this.gateway = new Gateway(options.client());
         this.raw = new RawCalls(gateway);
+        this.chats = new Chats(gateway);
     }
 
     /** Starts a client with more options: timeouts, retries, proxy, headers, interceptors, an OkHttp client of yours. */
@@ -136,6 +145,59 @@ public final class RAGFlow implements AutoCloseable {
     /** Searches datasets. */
     public RetrievalResult retrieve(RetrievalQuery query) {
         return RetrievalResult.search(gateway, query);
+    }
+
+    /** Creates a chat with the server's defaults, which answers from these datasets. */
+    public Chat createChat(String name, Collection<String> datasetIds) {
+        return createChat(new ChatOptions(name).datasetIds(datasetIds));
+    }
+
+    /** Creates a chat. */
+    public Chat createChat(ChatOptions options) {
+        return chats.create(options);
+    }
+
+    /** The first page of the chats, the newest first. */
+    public Page<Chat> listChats() {
+        return listChats(new ChatQuery());
+    }
+
+    /** A page of the chats; servers refuse an id or a name that no chat has. */
+    public Page<Chat> listChats(ChatQuery query) {
+        return chats.listing().page(query.values());
+    }
+
+    /** All chats, fetched page by page as they are walked through. */
+    public Pages<Chat> chats() {
+        return chats(new ChatQuery());
+    }
+
+    /** All chats that the query selects, from its page on, fetched as they are walked through. */
+    public Pages<Chat> chats(ChatQuery query) {
+        return chats.listing().all(query.values());
+    }
+
+    /**
+     * The chat of this name.
+     *
+     * @throws NotFoundException when there is none
+     */
+    public Chat getChat(String name) {
+        return chats.get("name", name);
+    }
+
+    /**
+     * Deletes chats with their sessions. No ids delete nothing.
+     *
+     * @throws io.ragstone.sdk.error.DataException when some were not there; the others are gone then
+     */
+    public void deleteChats(Collection<String> ids) {
+        chats.delete(ids);
+    }
+
+    /** Deletes <strong>all</strong> of your chats with their sessions. */
+    public void deleteAllChats() {
+        chats.deleteAll();
     }
 
     /** GET of a path below the API, such as {@code /datasets}; the answer is given as it is, errors included. */

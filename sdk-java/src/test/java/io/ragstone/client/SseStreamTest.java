@@ -91,6 +91,16 @@ class SseStreamTest {
         }
     }
 
+    @Test
+    void tellsWhatTheServerAnswered() {
+        answer(events("data:{\"n\":1}\n\n").withHeader("X-Request-Id", "r-7"));
+        try (SseStream<JsonNode> events = open()) {
+            assertThat(events.status()).isEqualTo(200);
+            assertThat(events.header("x-request-id")).isEqualTo("r-7");
+            assertThat(events.isPlainJson()).isFalse();
+        }
+    }
+
     private static void answer(ResponseDefinitionBuilder answer) {
         SERVER.stubFor(any(anyUrl()).willReturn(answer));
     }

@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ragstone.sdk.error.NotFoundException;
+import io.ragstone.sdk.page.Page;
 import io.ragstone.sdk.request.ChunkOptions;
 import io.ragstone.sdk.request.ChunkQuery;
 import io.ragstone.sdk.request.ChunkUpdate;

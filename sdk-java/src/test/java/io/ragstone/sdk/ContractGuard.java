@@ -84,7 +84,8 @@ final class ContractGuard implements Interceptor {
     private void checkObject(Request request, JsonNode value, JsonNode schema) {
         for (Map.Entry<String, JsonNode> property : value.properties()) {
             JsonNode known = resolved(schema.path("properties").path(property.getKey()));
-            check(known.isObject(), request, "has no property " + property.getKey());
+            boolean open = schema.path("additionalProperties").asBoolean();
+            check(known.isObject() || open, request, "has no property " + property.getKey());
             if (known.has("properties")) {
                 checkObject(request, property.getValue(), known);
             }

@@ -20,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ragstone.sdk.error.DataException;
 import io.ragstone.sdk.error.NotFoundException;
+import io.ragstone.sdk.page.Page;
+import io.ragstone.sdk.page.Pages;
 import io.ragstone.sdk.parsing.GraphRagConfig;
 import io.ragstone.sdk.parsing.ParserConfig;
 import io.ragstone.sdk.parsing.RaptorConfig;

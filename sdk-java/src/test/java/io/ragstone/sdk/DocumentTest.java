@@ -25,6 +25,8 @@ import io.ragstone.client.FilePart;
 import io.ragstone.sdk.error.DataException;
 import io.ragstone.sdk.error.NotFoundException;
 import io.ragstone.sdk.error.ServerException;
+import io.ragstone.sdk.page.Page;
+import io.ragstone.sdk.page.Pages;
 import io.ragstone.sdk.parsing.ParserConfig;
 import io.ragstone.sdk.parsing.RunStatus;
 import io.ragstone.sdk.request.DocumentQuery;

@@ -1,6 +1,7 @@
 package io.ragstone.sdk;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okForContentType;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -11,10 +12,13 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import io.ragstone.client.RetryPolicy;
+import io.ragstone.sdk.chat.Chat;
+import io.ragstone.sdk.chat.Session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -26,6 +30,12 @@ final class FakeRagflow implements BeforeEachCallback, AfterEachCallback {
     static final String DATASET = "3f1c5a7ebf9e11f08d1c0242ac120002";
     static final String DOCUMENT = "6b7d0e12bf9e11f0b2a40242ac120002";
     static final String CHUNK = "7d3c9a41e05b286f";
+    static final String CHAT = "8d1f30a2bfa111f0a1b20242ac120002";
+    static final String SESSION = "b4a7c9d0bfa211f0a1b20242ac120002";
+    static final String CHATS = "/api/v1/chats";
+    static final String SESSIONS = CHATS + "/" + CHAT + "/sessions";
+    static final String COMPLETIONS = CHATS + "/" + CHAT + "/completions";
+    static final String OPENAI = "/api/v1/chats_openai/" + CHAT + "/chat/completions";
     static final String DATASETS = "/api/v1/datasets";
     static final String DOCUMENTS = DATASETS + "/" + DATASET + "/documents";
     static final String PARSING = DATASETS + "/" + DATASET + "/chunks";
@@ -83,6 +93,21 @@ final class FakeRagflow implements BeforeEachCallback, AfterEachCallback {
     Document document() {
         answer(get(urlPathEqualTo(DOCUMENTS)), "documents-page.json");
         return dataset().getDocument(DOCUMENT);
+    }
+
+    Chat chat() {
+        answer(post(CHATS), "chat-created.json");
+        return rag().createChat("House rules", List.of(DATASET));
+    }
+
+    Session session() {
+        answer(post(SESSIONS), "session-created.json");
+        return chat().createSession();
+    }
+
+    /** Answers a question with a stream of events as RAGFlow 0.22 sends them. */
+    void stream(String path, String events) {
+        answer(post(path), okForContentType("text/event-stream; charset=utf-8", events));
     }
 
     static String text(String fixture) {

@@ -87,13 +87,14 @@ public final class Contract {
         Set<String> security = new LinkedHashSet<>();
         node.path("security").forEach(one -> one.fieldNames().forEachRemaining(security::add));
         List<Refusal> refusals = new ArrayList<>(refusals(node.path(ERROR_CODES)));
-        for (String scheme : security) {
-            refusals.addAll(refusals(document.at("/components/securitySchemes/" + scheme + "/" + ERROR_CODES)));
-        }
+        security.stream()
+                .findFirst()
+                .ifPresent(scheme -> refusals.addAll(
+                        refusals(document.at("/components/securitySchemes/" + scheme + "/" + ERROR_CODES))));
         refusals.sort(Refusal.MOST_LITERAL_FIRST);
         String id = node.path("operationId").textValue();
         return new Operation(
-                id, method.toUpperCase(Locale.ROOT), path, Set.copyOf(security), List.copyOf(refusals), node);
+                id, method.toUpperCase(Locale.ROOT), path, List.copyOf(security), List.copyOf(refusals), node);
     }
 
     private static List<Refusal> refusals(JsonNode codes) {

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * The shapes of an answer that schemas do not tell apart: for an API key a success has no message and a refusal no data;
- * for a session, and for files, all three are always there, but for the refusals that leave data out.
+ * The shapes of an answer that schemas do not tell apart: in the public API a success has no message and a refusal no
+ * data; in the web interface all three are always there, but for the refusals that leave data out.
  */
 final class Envelope {
     private static final int WITHOUT_DATA = 102;
     private static final int NO_KEY = 109;
-    private static final String FILES = "/api/v1/file/";
 
     private Envelope() {}
 
@@ -24,34 +23,34 @@ final class Envelope {
     }
 
     static List<String> ofSuccess(Operation operation, JsonNode answer) {
-        if (isBrief(operation) && answer.has("message")) {
+        if (isPublic(operation) && answer.has("message")) {
             return List.of("a success has no message");
         }
-        if (isWhole(operation) && !(answer.has("message") && answer.has("data"))) {
+        if (isOfTheWebInterface(operation) && !(answer.has("message") && answer.has("data"))) {
             return List.of("a success has a message and data");
         }
         return List.of();
     }
 
+    private static boolean isPublic(Operation operation) {
+        return operation.needsApiKey() && !operation.isOfTheWebInterface();
+    }
+
+    private static boolean isOfTheWebInterface(Operation operation) {
+        return operation.isOfTheWebInterface() && !operation.security().isEmpty();
+    }
+
     static List<String> ofRefusal(Operation operation, JsonNode answer) {
-        if (isBrief(operation) && answer.has("data")) {
+        if (isPublic(operation) && answer.has("data")) {
             return List.of("a refusal has no data");
         }
         if (answer.path("message").asText().isBlank()) {
             return List.of("a refusal has a message");
         }
         boolean dataOptional = answer.path("code").intValue() == WITHOUT_DATA;
-        if (isWhole(operation) && !dataOptional && !answer.has("data")) {
+        if (isOfTheWebInterface(operation) && !dataOptional && !answer.has("data")) {
             return List.of("a refusal has data, which is null");
         }
         return List.of();
-    }
-
-    private static boolean isBrief(Operation operation) {
-        return operation.needsApiKey() && !operation.path().startsWith(FILES);
-    }
-
-    private static boolean isWhole(Operation operation) {
-        return operation.needsSession() || operation.path().startsWith(FILES);
     }
 }

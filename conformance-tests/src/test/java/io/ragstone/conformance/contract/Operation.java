@@ -2,7 +2,6 @@ package io.ragstone.conformance.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One operation of the contract.
@@ -10,23 +9,42 @@ import java.util.Set;
  * @param id its operation id
  * @param method its method in capital letters
  * @param path its path with names in braces
- * @param security the security schemes that it asks for
+ * @param security the security schemes that it takes; when all of them refuse, the first one has the word
  * @param refusals all ways in which it may refuse, those of its security schemes included
  * @param node everything the contract says of it
  */
 public record Operation(
-        String id, String method, String path, Set<String> security, List<Refusal> refusals, JsonNode node) {
+        String id, String method, String path, List<String> security, List<Refusal> refusals, JsonNode node) {
     private static final String API_KEY = "ragflowApiKey";
     private static final String SESSION = "ragflowSession";
     private static final String PUBLIC_TOKEN = "ragflowPublicToken";
     private static final String DIFY_KEY = "ragflowDifyKey";
+    private static final String FILES = "/api/v1/file/";
 
     public boolean needsApiKey() {
-        return security.contains(API_KEY);
+        return !security.isEmpty() && security.get(0).equals(API_KEY);
     }
 
     public boolean needsSession() {
-        return security.contains(SESSION);
+        return !security.isEmpty() && security.get(0).equals(SESSION);
+    }
+
+    /** The operation that it is another door to, or itself. */
+    public String servedBy() {
+        return node.path("x-served-by").asText(id);
+    }
+
+    /** Whether it answers as RAGFlow's web interface does, and its files for API keys too: code, message and data are always there. */
+    boolean isOfTheWebInterface() {
+        return path.startsWith("/v1/") || path.startsWith(FILES) || node.has("x-served-by");
+    }
+
+    /** What the body or the query has to mention. */
+    public List<String> requiredArguments() {
+        return node.path("x-required-arguments")
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
     }
 
     public boolean needsPublicToken() {

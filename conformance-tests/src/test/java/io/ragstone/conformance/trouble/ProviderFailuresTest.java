@@ -18,6 +18,7 @@ import io.ragstone.conformance.contract.ContractCheck;
 import io.ragstone.conformance.ragflow.Bots;
 import io.ragstone.conformance.ragflow.Chats;
 import io.ragstone.conformance.ragflow.Given;
+import io.ragstone.conformance.ragflow.dialog.Dialogs;
 import io.ragstone.conformance.server.Account;
 import io.ragstone.conformance.server.Accounts;
 import io.ragstone.conformance.server.BuildFolder;
@@ -54,6 +55,7 @@ class ProviderFailuresTest {
             .with("ragstone.models.attempts", "2")
             .with("ragstone.models.question-budget", "5s")
             .with("ragstone.models.cached-vectors", "0")
+            .with("ragstone.models.breaker.failures", "0")
             .with("ragstone.ingest.attempts", "2")
             .with("ragstone.ingest.retry-delay", "100ms");
     private RunningServer server = RunningServer.start(setup.with("ragstone.models.local-addresses", "true"));
@@ -206,13 +208,27 @@ class ProviderFailuresTest {
     /** Every operation that needs the model says the same; they are asked beside each other, since some take their time. */
     private void assertTold(int code, String sentence) {
         Http api = account.api();
+        Http web = account.session();
         int number = questions.incrementAndGet();
         JsonNode search = Json.object("question", "Question " + number, "dataset_ids", List.of(shelf.id()));
         JsonNode content = Json.object("content", "An entry that is not kept, number " + number);
+        JsonNode trial = Json.object("question", "Trial " + number, "kb_id", shelf.id());
+        JsonNode entry = Json.object(
+                "doc_id",
+                document,
+                "chunk_id",
+                chunk,
+                "content_with_weight",
+                "A trial that is not kept, number " + number);
         Chats chats = new Chats(api);
         List<CompletableFuture<Answer>> answers = List.of(
+                asked(() -> web.post("/v1/chunk/retrieval_test", trial)),
+                asked(() -> web.post("/v1/chunk/create", entry)),
+                asked(() -> web.post("/v1/chunk/set", entry)),
                 asked(() -> chats.ask(session, "Question " + number, "stream", false)),
                 asked(() -> chats.complete(session.chat(), "Question " + number, "stream", false)),
+                asked(() -> new Dialogs(account.session())
+                        .ask(session.id(), "q-" + number, "Question " + number, "stream", false)),
                 asked(() -> account.visitor()
                         .post(
                                 Bots.completions(visit.chat()),

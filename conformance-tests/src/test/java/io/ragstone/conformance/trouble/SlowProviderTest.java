@@ -51,6 +51,7 @@ class SlowProviderTest {
         server = RunningServer.start(new ServerSetup("slow-provider", data)
                 .with("ragstone.models.local-addresses", "true")
                 .with("ragstone.models.cached-vectors", "0")
+                .with("ragstone.models.breaker.failures", "0")
                 .with("ragstone.models.timeout", "1h")
                 .with("ragstone.models.budget", "1h")
                 .with("ragstone.ingest.lease", "3s")

@@ -1,5 +1,6 @@
 package io.ragstone.sdk.request;
 
+import io.ragstone.sdk.wire.OptionValues;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

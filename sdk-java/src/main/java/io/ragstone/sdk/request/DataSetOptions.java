@@ -1,6 +1,7 @@
 package io.ragstone.sdk.request;
 
 import io.ragstone.sdk.parsing.ParserConfig;
+import io.ragstone.sdk.wire.OptionValues;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.ragstone.sdk.request;
 
 import io.ragstone.sdk.parsing.RunStatus;
+import io.ragstone.sdk.wire.OptionValues;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

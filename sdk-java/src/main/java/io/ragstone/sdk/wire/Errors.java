@@ -1,6 +1,7 @@
 package io.ragstone.sdk.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ragstone.client.ApiCancelledException;
 import io.ragstone.client.ApiConnectionException;
 import io.ragstone.client.ApiException;
 import io.ragstone.client.ApiInterruptedException;
@@ -8,6 +9,7 @@ import io.ragstone.client.ApiProtocolException;
 import io.ragstone.client.ApiResponse;
 import io.ragstone.client.ApiTimeoutException;
 import io.ragstone.sdk.error.AuthenticationException;
+import io.ragstone.sdk.error.CancelledException;
 import io.ragstone.sdk.error.ConnectionException;
 import io.ragstone.sdk.error.DataException;
 import io.ragstone.sdk.error.ErrorDetails;
@@ -20,6 +22,7 @@ import io.ragstone.sdk.error.RagflowException;
 import io.ragstone.sdk.error.RateLimitedException;
 import io.ragstone.sdk.error.ServerException;
 import io.ragstone.sdk.error.TimedOutException;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +35,15 @@ final class Errors {
     /** The failure in an answer that has a code. */
     static RagflowException coded(int code, String message, ApiResponse response) {
         ErrorDetails details = new ErrorDetails(code, response.status(), response.header("X-Request-Id"));
+        return coded(message, details, response.retryAfter());
+    }
+
+    /** The failure that a code stands for. */
+    static RagflowException coded(String message, ErrorDetails details, @Nullable Duration retryAfter) {
+        int code = details.code();
         String words = message.isBlank() ? "The server gave no reason (code " + code + ")." : message;
-        if (code == TOO_MANY_REQUESTS || response.status() == TOO_MANY_REQUESTS) {
-            return new RateLimitedException(words, details, response.retryAfter());
+        if (code == TOO_MANY_REQUESTS || details.httpStatus() == TOO_MANY_REQUESTS) {
+            return new RateLimitedException(words, details, retryAfter);
         }
         return switch (code) {
             case 109, 401 -> new AuthenticationException(words, details);
@@ -72,6 +81,9 @@ final class Errors {
         }
         if (failure instanceof ApiConnectionException) {
             return new ConnectionException(message, failure);
+        }
+        if (failure instanceof ApiCancelledException) {
+            return new CancelledException(message, failure);
         }
         if (failure instanceof ApiInterruptedException) {
             return new InterruptedCallException(message, failure);

@@ -6,6 +6,8 @@ import io.ragstone.client.ApiException;
 import io.ragstone.client.ApiProtocolException;
 import io.ragstone.client.ApiRequest;
 import io.ragstone.client.ApiResponse;
+import io.ragstone.client.ApiStatusException;
+import io.ragstone.client.Cancellation;
 import io.ragstone.client.Download;
 import io.ragstone.sdk.error.RagflowException;
 import java.util.Locale;
@@ -36,6 +38,19 @@ public final class Gateway {
         return opened(raw(request));
     }
 
+    /** An answer without an envelope, which has this field where a refusal has a code. */
+    public JsonNode plain(ApiRequest request, String field) {
+        ApiResponse response = raw(request);
+        if (response.isSuccessful()) {
+            JsonNode answer = json(response);
+            if (answer.has(field)) {
+                return answer;
+            }
+        }
+        opened(response);
+        throw Errors.notRagflow("The answer has no \"" + field + "\".", response, null);
+    }
+
     /** The answer as it is, errors included. */
     public ApiResponse raw(ApiRequest request) {
         return told(() -> client.send(request));
@@ -46,22 +61,41 @@ public final class Gateway {
         return told(() -> client.open(request, "*/*"));
     }
 
+    /**
+     * The events of a streamed answer. A refusal before the stream, be it a status or plain JSON, is thrown at once.
+     *
+     * @param cancellation ends the request, before it is answered too
+     */
+    public Events events(ApiRequest request, Cancellation cancellation) {
+        try {
+            return Events.of(client.stream(request.cancelledBy(cancellation), JsonNode.class));
+        } catch (ApiStatusException e) {
+            opened(e.response());
+            throw Errors.noAnswer(e);
+        } catch (ApiException e) {
+            throw Errors.noAnswer(e);
+        }
+    }
+
     /** The envelope in an answer, or the exception that it stands for. */
     public static JsonNode opened(ApiResponse response) {
-        JsonNode envelope;
+        JsonNode envelope = json(response);
+        RagflowException failure = failureIn(envelope, response);
+        if (failure != null) {
+            throw failure;
+        }
+        return envelope;
+    }
+
+    private static JsonNode json(ApiResponse response) {
         try {
-            envelope = response.json();
+            return response.json();
         } catch (ApiProtocolException e) {
             if (!response.isSuccessful()) {
                 throw Errors.uncoded(null, response);
             }
             throw Errors.notRagflow(String.valueOf(e.getMessage()), response, e);
         }
-        RagflowException failure = failureIn(envelope, response);
-        if (failure != null) {
-            throw failure;
-        }
-        return envelope;
     }
 
     private static @Nullable RagflowException failureIn(JsonNode envelope, ApiResponse response) {

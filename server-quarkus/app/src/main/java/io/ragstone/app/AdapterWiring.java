@@ -5,9 +5,12 @@ import io.ragstone.adapters.crypto.AesSecretBox;
 import io.ragstone.adapters.crypto.Argon2PasswordHasher;
 import io.ragstone.adapters.filesystem.FolderBlobStore;
 import io.ragstone.adapters.filesystem.SecretFile;
+import io.ragstone.adapters.remote.web.RemotePageSettings;
+import io.ragstone.adapters.remote.web.RemoteWebPages;
 import io.ragstone.adapters.s3.S3BlobStore;
 import io.ragstone.adapters.s3.S3Settings;
 import io.ragstone.core.document.BlobStore;
+import io.ragstone.core.document.web.WebPages;
 import io.ragstone.core.model.SecretBox;
 import io.ragstone.core.tenant.PasswordHasher;
 import jakarta.enterprise.inject.Disposes;
@@ -50,6 +53,19 @@ class AdapterWiring {
     void close(@Disposes BlobStore blobs) throws Exception {
         if (blobs instanceof AutoCloseable closeable) {
             closeable.close();
+        }
+    }
+
+    @Produces
+    @Singleton
+    WebPages pages(RagstoneConfig config) {
+        RagstoneConfig.Crawl crawl = config.crawl();
+        return new RemoteWebPages(new RemotePageSettings(crawl.timeout(), crawl.pageBytes(), crawl.localAddresses()));
+    }
+
+    void close(@Disposes WebPages pages) {
+        if (pages instanceof RemoteWebPages remote) {
+            remote.close();
         }
     }
 

@@ -1,6 +1,5 @@
 package io.ragstone.app;
 
-import io.ragstone.adapters.remote.RemoteModels;
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.conversation.AssistantRules;
@@ -18,12 +17,15 @@ import io.ragstone.core.conversation.extractive.ExtractiveChat;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.Embedders;
-import io.ragstone.core.model.ModelAccess;
 import io.ragstone.core.model.TokenCounter;
+import io.ragstone.core.model.provider.ModelAccess;
+import io.ragstone.core.model.remote.ModelClients;
 import io.ragstone.core.model.remote.ModelEndpoints;
+import io.ragstone.core.model.watched.ModelWatch;
 import io.ragstone.core.search.QuestionRewriting;
 import io.ragstone.core.search.SearchService;
 import io.ragstone.core.tenant.TenantStore;
+import io.ragstone.core.trace.Traces;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -33,8 +35,10 @@ import java.time.Clock;
 class AnswerWiring {
     @Produces
     @Singleton
-    AnswerModels answerModels(TenantStore tenants, ModelAccess access, ModelEndpoints endpoints, RemoteModels remote) {
-        return new TenantAnswerModels(tenants, access, endpoints, remote, new ExtractiveChat());
+    AnswerModels answerModels(
+            TenantStore tenants, ModelAccess access, ModelEndpoints endpoints, ModelClients clients, ModelWatch watch) {
+        AnswerModels chosen = new TenantAnswerModels(tenants, access, endpoints, clients, new ExtractiveChat());
+        return (tenantId, model) -> watch.chat(tenantId, chosen.get(tenantId, model));
     }
 
     @Produces
@@ -66,8 +70,10 @@ class AnswerWiring {
             SearchService search,
             QuestionRewriting rewriting,
             Embedders embedders,
-            TokenCounter tokens) {
-        return new AnswerService(models, new PassageSearch(bases, documents, search, rewriting, embedders), tokens);
+            TokenCounter tokens,
+            Traces traces) {
+        return new AnswerService(
+                models, new PassageSearch(bases, documents, search, rewriting, embedders), tokens, traces);
     }
 
     @Produces

@@ -9,12 +9,16 @@ import io.ragstone.core.document.DocumentLinks;
 import io.ragstone.core.document.DocumentRemoval;
 import io.ragstone.core.document.DocumentService;
 import io.ragstone.core.document.DocumentStore;
+import io.ragstone.core.document.metadata.MetadataService;
+import io.ragstone.core.document.tag.TagService;
+import io.ragstone.core.document.web.WebCrawl;
+import io.ragstone.core.document.web.WebPages;
 import io.ragstone.core.ingest.JobQueue;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.knowledge.KnowledgeService;
 import io.ragstone.core.model.Embedders;
-import io.ragstone.core.model.ModelAccess;
 import io.ragstone.core.model.TokenCounter;
+import io.ragstone.core.model.provider.ModelAccess;
 import io.ragstone.core.tenant.AccountService;
 import io.ragstone.core.tenant.ApiKeyService;
 import io.ragstone.core.tenant.ApiKeyStore;
@@ -146,6 +150,24 @@ class CoreWiring {
             Ids ids,
             Clock clock) {
         return new DocumentService(documents, chunks, bases, blobs, removal, links, transactions, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    MetadataService metadata(DocumentStore store, DocumentService documents, Transactions transactions) {
+        return new MetadataService(store, documents, transactions);
+    }
+
+    @Produces
+    @Singleton
+    TagService tags(ChunkStore chunks, KnowledgeBaseStore bases, Transactions transactions) {
+        return new TagService(chunks, bases, transactions);
+    }
+
+    @Produces
+    @Singleton
+    WebCrawl crawl(WebPages pages, DocumentService documents) {
+        return new WebCrawl(pages, documents);
     }
 
     @Produces

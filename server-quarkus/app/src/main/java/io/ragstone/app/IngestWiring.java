@@ -6,6 +6,7 @@ import io.ragstone.core.call.Transactions;
 import io.ragstone.core.document.BlobStore;
 import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.DocumentStore;
+import io.ragstone.core.document.web.WebPages;
 import io.ragstone.core.ingest.Cutting;
 import io.ragstone.core.ingest.IngestSettings;
 import io.ragstone.core.ingest.IngestWorkers;
@@ -15,6 +16,8 @@ import io.ragstone.core.ingest.ParseLimits;
 import io.ragstone.core.ingest.Parsers;
 import io.ragstone.core.ingest.ParsingService;
 import io.ragstone.core.ingest.StagedChunkSweep;
+import io.ragstone.core.ingest.TextReading;
+import io.ragstone.core.ingest.TimedParsers;
 import io.ragstone.core.ingest.chunk.ChunkStrategies;
 import io.ragstone.core.ingest.enrich.ChunkEnrichment;
 import io.ragstone.core.ingest.enrich.ChunkLabelling;
@@ -25,8 +28,11 @@ import io.ragstone.core.model.Embedders;
 import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.embedding.DocumentEmbedders;
 import io.ragstone.core.model.embedding.EmbeddingCache;
+import io.ragstone.core.model.embedding.TimedEmbedders;
+import io.ragstone.core.model.embedding.WatchedEmbeddings;
 import io.ragstone.core.search.IndexFollower;
 import io.ragstone.core.search.PassageIndex;
+import io.ragstone.core.watch.Watchers;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -65,6 +71,12 @@ class IngestWiring {
 
     @Produces
     @Singleton
+    TextReading reading(Parsers parsers, IngestSettings settings, WebPages pages) {
+        return new TextReading(parsers, settings.limits(), pages);
+    }
+
+    @Produces
+    @Singleton
     ChunkStrategies strategies(TokenCounter tokens) {
         return ChunkStrategies.all(tokens);
     }
@@ -72,8 +84,13 @@ class IngestWiring {
     @Produces
     @Singleton
     Cutting cutting(
-            BlobStore blobs, Parsers parsers, ChunkStrategies strategies, IngestSettings settings, Clock clock) {
-        return new Cutting(blobs, parsers, strategies, settings.limits(), clock);
+            BlobStore blobs,
+            Parsers parsers,
+            ChunkStrategies strategies,
+            IngestSettings settings,
+            Clock clock,
+            Watchers watchers) {
+        return new Cutting(blobs, new TimedParsers(parsers, watchers), strategies, settings.limits(), clock);
     }
 
     /** Without any kind of chat model in the house, no tenant has one. */
@@ -104,7 +121,9 @@ class IngestWiring {
             Clock clock,
             IngestSettings settings,
             EmbeddingCache cache,
+            Watchers watchers,
             RagstoneConfig config) {
+        EmbeddingCache watched = new WatchedEmbeddings(cache, watchers);
         return new Ingestion(
                 bases,
                 documents,
@@ -112,7 +131,10 @@ class IngestWiring {
                 jobs,
                 cutting,
                 enrichment,
-                new DocumentEmbedders(embedders, cache, config.models().cachedVectors(), clock),
+                new TimedEmbedders(
+                        new DocumentEmbedders(
+                                embedders, watched, config.models().cachedVectors(), clock),
+                        watchers),
                 index,
                 transactions,
                 clock,

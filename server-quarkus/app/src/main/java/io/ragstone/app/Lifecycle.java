@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.ragstone.core.file.blob.FileBlobSweep;
 import io.ragstone.core.ingest.IngestWorkers;
 import io.ragstone.core.ingest.StagedChunkSweep;
+import io.ragstone.core.model.call.CallRecorder;
 import io.ragstone.core.reembed.ReembeddingWorker;
 import io.ragstone.core.tenant.FirstStart;
 import jakarta.enterprise.event.Observes;
@@ -21,6 +22,7 @@ class Lifecycle {
     private final IngestWorkers workers;
     private final ReembeddingWorker reembedding;
     private final StagedChunkSweep sweep;
+    private final CallRecorder calls;
     private final FileBlobSweep fileSweep;
     private final String host;
     private final int port;
@@ -31,6 +33,7 @@ class Lifecycle {
             IngestWorkers workers,
             ReembeddingWorker reembedding,
             StagedChunkSweep sweep,
+            CallRecorder calls,
             FileBlobSweep fileSweep,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
@@ -39,6 +42,7 @@ class Lifecycle {
         this.workers = workers;
         this.reembedding = reembedding;
         this.sweep = sweep;
+        this.calls = calls;
         this.fileSweep = fileSweep;
         this.host = host;
         this.port = port;
@@ -52,6 +56,7 @@ class Lifecycle {
         workers.start();
         reembedding.start();
         sweep.start();
+        calls.start();
         fileSweep.start();
         System.out.printf("The documentation of the API is at http://%s:%d/apidocs/%n", host, port);
     }
@@ -61,5 +66,6 @@ class Lifecycle {
         fileSweep.close();
         workers.close();
         reembedding.close();
+        calls.close();
     }
 }

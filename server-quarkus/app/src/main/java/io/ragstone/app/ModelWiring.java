@@ -3,25 +3,30 @@ package io.ragstone.app;
 import io.ragstone.adapters.onnx.OnnxEmbedders;
 import io.ragstone.adapters.remote.RemoteModels;
 import io.ragstone.adapters.remote.RemoteSettings;
-import io.ragstone.core.call.Transactions;
 import io.ragstone.core.model.ChatModels;
 import io.ragstone.core.model.Embedders;
-import io.ragstone.core.model.ModelAccess;
-import io.ragstone.core.model.ModelCatalogue;
 import io.ragstone.core.model.ModelKind;
-import io.ragstone.core.model.ProviderKeyStore;
 import io.ragstone.core.model.Rerankers;
 import io.ragstone.core.model.SecretBox;
 import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.embedding.VectorSizes;
+import io.ragstone.core.model.provider.ModelAccess;
+import io.ragstone.core.model.provider.ModelCatalogue;
+import io.ragstone.core.model.provider.ProviderKeyStore;
+import io.ragstone.core.model.provider.TenantModelStore;
+import io.ragstone.core.model.remote.ModelClients;
 import io.ragstone.core.model.remote.ModelEndpoints;
 import io.ragstone.core.model.remote.TenantEmbedders;
+import io.ragstone.core.model.watched.ModelGate;
+import io.ragstone.core.model.watched.ModelWatch;
 import io.ragstone.core.tenant.TenantChatModels;
 import io.ragstone.core.tenant.TenantStore;
+import io.ragstone.core.trace.Traces;
+import io.ragstone.core.watch.Watchers;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 
 /** Makes what finds models: those inside the server, and those of providers outside. */
 @Singleton
@@ -34,19 +39,19 @@ class ModelWiring {
 
     @Produces
     @Singleton
-    ModelAccess modelAccess(
-            ModelCatalogue catalogue,
-            ProviderKeyStore keys,
-            SecretBox secrets,
-            Transactions transactions,
-            Clock clock) {
-        return new ModelAccess(catalogue, keys, secrets, transactions, clock);
+    ModelAccess modelAccess(ModelCatalogue catalogue, ProviderKeyStore keys, TenantModelStore models) {
+        return new ModelAccess(catalogue, keys, models);
     }
 
     @Produces
     @Singleton
-    ModelEndpoints endpoints(ModelCatalogue catalogue, ModelAccess access, ProviderKeyStore keys, SecretBox secrets) {
-        return new ModelEndpoints(catalogue, access, keys, secrets);
+    ModelEndpoints endpoints(
+            ModelCatalogue catalogue,
+            ModelAccess access,
+            ProviderKeyStore keys,
+            TenantModelStore models,
+            SecretBox secrets) {
+        return new ModelEndpoints(catalogue, access, keys, models, secrets);
     }
 
     @Produces
@@ -62,6 +67,7 @@ class ModelWiring {
 
     @Produces
     @Singleton
+    @Typed(RemoteModels.class)
     RemoteModels remote(RagstoneConfig config, TokenCounter tokens) {
         RagstoneConfig.Models models = config.models();
         return new RemoteModels(
@@ -80,19 +86,27 @@ class ModelWiring {
 
     @Produces
     @Singleton
-    Embedders embedders(OnnxEmbedders onnx, ModelEndpoints endpoints, RemoteModels remote, VectorSizes sizes) {
-        return new TenantEmbedders(onnx::find, endpoints, remote, sizes);
+    ModelWatch watch(Watchers watchers, Traces traces, ModelGate gate, TokenCounter tokens) {
+        return new ModelWatch(watchers, traces, gate, tokens);
     }
 
     @Produces
     @Singleton
-    Rerankers rerankers(ModelEndpoints endpoints, RemoteModels remote) {
-        return (tenantId, model) -> remote.reranker(endpoints.get(tenantId, model, ModelKind.RERANK));
+    Embedders embedders(
+            OnnxEmbedders onnx, ModelEndpoints endpoints, ModelClients clients, VectorSizes sizes, ModelWatch watch) {
+        return watch.embedders(new TenantEmbedders(onnx::find, endpoints, clients, sizes));
     }
 
     @Produces
     @Singleton
-    ChatModels chatModels(TenantStore tenants, ModelEndpoints endpoints, RemoteModels remote) {
-        return new TenantChatModels(tenants, endpoints, remote);
+    Rerankers rerankers(ModelEndpoints endpoints, ModelClients clients, ModelWatch watch) {
+        return watch.rerankers((tenantId, model) -> clients.reranker(endpoints.get(tenantId, model, ModelKind.RERANK)));
+    }
+
+    @Produces
+    @Singleton
+    ChatModels chatModels(TenantStore tenants, ModelEndpoints endpoints, ModelClients clients, ModelWatch watch) {
+        ChatModels chosen = new TenantChatModels(tenants, endpoints, clients);
+        return tenantId -> chosen.ofTenant(tenantId).map(model -> watch.chat(tenantId, model));
     }
 }

@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +33,17 @@ public interface RagstoneConfig {
 
     Models models();
 
+    Crawl crawl();
+
     Limits limits();
+
+    Health health();
+
+    Metrics metrics();
+
+    Quota quota();
+
+    Log log();
 
     Surface surface();
 
@@ -211,6 +222,14 @@ public interface RagstoneConfig {
         @WithDefault("30s")
         Duration questionBudget();
 
+        Fallbacks fallbacks();
+
+        Breaker breaker();
+
+        /** How long single calls of models are kept with what they used and cost; the sums stay. */
+        @WithDefault("90d")
+        Duration keepCalls();
+
         /** How many vectors are kept, so that what was embedded before is not embedded again; 0 for none. */
         @WithDefault("100000")
         int cachedVectors();
@@ -218,6 +237,41 @@ public interface RagstoneConfig {
         /** How many questions are kept with their vectors. */
         @WithDefault("1000")
         int cachedQuestions();
+
+        /** Models that step in when others cannot answer, for tenants that have not chosen any. */
+        interface Fallbacks {
+            /** For chat models, in the order in which they are asked, such as `deepseek-chat@DeepSeek,extractive@Builtin`. */
+            Optional<List<String>> chat();
+
+            /** For rerank models. */
+            Optional<List<String>> rerank();
+        }
+
+        /** What spares whoever waits the calls of a provider that fails and fails. */
+        interface Breaker {
+            /** After so many failed calls in a row a provider is left alone for a while; 0 for never. */
+            @WithDefault("5")
+            int failures();
+
+            /** How long it is left alone, before one call is tried. */
+            @WithDefault("30s")
+            Duration pause();
+        }
+    }
+
+    /** Pages of the web that are kept as documents. */
+    interface Crawl {
+        /** How long it may take, redirects included. */
+        @WithDefault("30s")
+        Duration timeout();
+
+        /** The largest page that is kept, in bytes. */
+        @WithDefault("20971520")
+        long pageBytes();
+
+        /** Whether tenants may name pages in the server's own network. */
+        @WithDefault("false")
+        boolean localAddresses();
     }
 
     /** What one document may cost, so that none can harm the others. */
@@ -251,6 +305,70 @@ public interface RagstoneConfig {
         int jsonBytes();
     }
 
+    /** How the server looks after itself. */
+    interface Health {
+        /** How often the parts of the server are looked at unasked. */
+        @WithDefault("15s")
+        Duration interval();
+
+        /** How long anybody who asks waits for a part. */
+        @WithDefault("2s")
+        Duration timeout();
+
+        /** How often a part that fails is tried once more before it counts as broken. */
+        @WithDefault("1")
+        int retries();
+
+        /** How often a server says that it is alive; one that misses three of these is not shown any more. */
+        @WithDefault("10s")
+        Duration heartbeat();
+    }
+
+    /** How much may be used; days begin at midnight UTC. */
+    interface Quota {
+        Upload upload();
+
+        /** How many bytes the files of a tenant may have; 0 for any number. */
+        @WithDefault("0")
+        long storage();
+
+        /** How many tokens a day the models of a tenant may use outside of the server; 0 for any number. */
+        @WithDefault("0")
+        long tokens();
+
+        /** What is uploaded. */
+        interface Upload {
+            /** How many bytes a day a tenant may upload; 0 for any number. */
+            @WithDefault("0")
+            long tenant();
+
+            /** How many bytes a day one user may upload, with a session or with keys; 0 for any number. */
+            @WithDefault("0")
+            long user();
+
+            /** How many bytes a day may be uploaded with one API key; 0 for any number. */
+            @WithDefault("0")
+            long key();
+        }
+    }
+
+    /** What Prometheus reads at `/q/metrics`. */
+    interface Metrics {
+        /** Whether there are metrics. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Whoever reads them has to send this as `Authorization: Bearer …`; unless given, anybody may read them. */
+        Optional<String> token();
+    }
+
+    /** The log on the console. */
+    interface Log {
+        /** Whether each line is a JSON object, with the request, the tenant and the API that it is about. */
+        @WithDefault("false")
+        boolean json();
+    }
+
     /** The APIs that the server speaks. */
     interface Surface {
         Ragflow ragflow();
@@ -262,6 +380,23 @@ public interface RagstoneConfig {
 
             /** The passphrase of that PEM file, where it has one. */
             Optional<String> passwordPrivateKeyPassphrase();
+
+            Rate rate();
+
+            /** How often it may be called. */
+            interface Rate {
+                /** How many requests a minute a tenant may make; 0 for any number. */
+                @WithDefault("60000")
+                long tenant();
+
+                /** How many requests a minute one user may make, with a session or with keys; 0 for any number. */
+                @WithDefault("0")
+                long user();
+
+                /** How many requests a minute may be made with one API key; 0 for any number. */
+                @WithDefault("0")
+                long key();
+            }
         }
     }
 }

@@ -11,6 +11,9 @@ import io.ragstone.core.search.IndexFollower;
 import io.ragstone.core.search.PassageIndex;
 import io.ragstone.core.search.QuestionRewriting;
 import io.ragstone.core.search.SearchService;
+import io.ragstone.core.search.TimedIndex;
+import io.ragstone.core.trace.Traces;
+import io.ragstone.core.watch.Watchers;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -31,8 +34,8 @@ class SearchWiring {
 
     @Produces
     @Singleton
-    IndexFollower follower(ChunkStore chunks, PassageIndex index) {
-        return new IndexFollower(chunks, index);
+    IndexFollower follower(ChunkStore chunks, PassageIndex index, Watchers watchers) {
+        return new IndexFollower(chunks, new TimedIndex(index, watchers));
     }
 
     @Produces
@@ -45,9 +48,10 @@ class SearchWiring {
             KnowledgeBaseStore bases,
             Embedders embedders,
             Rerankers rerankers,
+            Traces traces,
             RagstoneConfig config) {
         Embedders remembering = new QuestionEmbedders(embedders, config.models().cachedQuestions());
-        return new SearchService(index, follower, chunks, documents, bases, remembering, rerankers);
+        return new SearchService(index, follower, chunks, documents, bases, remembering, rerankers, traces);
     }
 
     @Produces

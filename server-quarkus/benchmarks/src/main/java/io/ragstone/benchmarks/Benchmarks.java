@@ -10,6 +10,7 @@ import io.ragstone.benchmarks.server.IngestBenchmark;
 import io.ragstone.benchmarks.server.LongPdfBenchmark;
 import io.ragstone.benchmarks.server.OwnServer;
 import io.ragstone.benchmarks.server.RequestsBenchmark;
+import io.ragstone.benchmarks.stream.StreamsBenchmark;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,7 +39,8 @@ public final class Benchmarks {
                 new DocumentsBenchmark(server),
                 new LongPdfBenchmark(server),
                 new AgainBenchmark(server),
-                new AnswersBenchmark());
+                new AnswersBenchmark(),
+                new StreamsBenchmark(server));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.exit(new Benchmarks(all, out).run(List.of(args)));
     }

@@ -7,12 +7,14 @@ import io.ragstone.adapters.remote.openai.OpenAiChat;
 import io.ragstone.adapters.remote.openai.OpenAiEmbeddings;
 import io.ragstone.adapters.remote.rerank.RemoteReranker;
 import io.ragstone.core.model.ChatModel;
-import io.ragstone.core.model.Dialect;
+import io.ragstone.core.model.ChatModel.Usage;
 import io.ragstone.core.model.Embedder;
 import io.ragstone.core.model.Reranker;
 import io.ragstone.core.model.TokenCounter;
+import io.ragstone.core.model.provider.Dialect;
 import io.ragstone.core.model.remote.ModelClients;
 import io.ragstone.core.model.remote.ModelEndpoint;
+import java.util.function.Consumer;
 
 /** Models of all providers, spoken to in the dialect of each. */
 public final class RemoteModels implements ModelClients, AutoCloseable {
@@ -27,11 +29,25 @@ public final class RemoteModels implements ModelClients, AutoCloseable {
     }
 
     RemoteModels(RemoteSettings settings, TokenCounter tokens, ModelHttp http) {
+        this(
+                http,
+                tokens,
+                new Patience(settings.attempts(), settings.timeout(), settings.budget()),
+                new Patience(settings.attempts(), settings.questionBudget(), settings.questionBudget()),
+                new Patience(settings.attempts(), settings.timeout(), settings.timeout()));
+    }
+
+    private RemoteModels(ModelHttp http, TokenCounter tokens, Patience work, Patience question, Patience chat) {
         this.http = http;
         this.tokens = tokens;
-        this.work = new Patience(settings.attempts(), settings.timeout(), settings.budget());
-        this.question = new Patience(settings.attempts(), settings.questionBudget(), settings.questionBudget());
-        this.chat = new Patience(settings.attempts(), settings.timeout(), settings.timeout());
+        this.work = work;
+        this.question = question;
+        this.chat = chat;
+    }
+
+    @Override
+    public ModelClients metered(Consumer<Usage> meter) {
+        return new RemoteModels(http.metered(meter), tokens, work, question, chat);
     }
 
     @Override

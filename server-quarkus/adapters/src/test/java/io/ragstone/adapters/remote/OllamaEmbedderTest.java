@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ragstone.core.error.CoreException;
-import io.ragstone.core.model.Dialect;
 import io.ragstone.core.model.Embedder;
 import io.ragstone.core.model.EmbedderContract;
+import io.ragstone.core.model.provider.Dialect;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ragstone.core.model.ChatMessage;
 import io.ragstone.core.model.ChatMessage.Role;
-import io.ragstone.core.model.Dialect;
+import io.ragstone.core.model.provider.Dialect;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -23,7 +23,7 @@ import io.ragstone.core.model.ChatModel.Usage;
 import io.ragstone.core.model.ChatModelContract;
 import io.ragstone.core.model.ChatRequest;
 import io.ragstone.core.model.ChatRequest.Settings;
-import io.ragstone.core.model.Dialect;
+import io.ragstone.core.model.provider.Dialect;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,7 +16,7 @@ import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.model.ChatMessage;
 import io.ragstone.core.model.ChatModel;
-import io.ragstone.core.model.Dialect;
+import io.ragstone.core.model.provider.Dialect;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

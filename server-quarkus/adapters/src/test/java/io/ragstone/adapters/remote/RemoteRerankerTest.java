@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.ragstone.core.error.CoreException;
-import io.ragstone.core.model.Dialect;
 import io.ragstone.core.model.Reranker;
 import io.ragstone.core.model.RerankerContract;
+import io.ragstone.core.model.provider.Dialect;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -5,18 +5,20 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.ragstone.adapters.remote.http.ModelHttp;
 import io.ragstone.adapters.remote.http.Pauses;
-import io.ragstone.core.model.Dialect;
 import io.ragstone.core.model.ModelName;
 import io.ragstone.core.model.TokenCounter;
+import io.ragstone.core.model.provider.Dialect;
 import io.ragstone.core.model.remote.ModelEndpoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 
 /** A provider that answers what a test wants, and the models that ask it without losing time over pauses. */
 final class StubbedProvider implements AutoCloseable {
     static final String KEY = "sk-very-secret";
+    static final UUID TENANT = UUID.fromString("3f1c5a7e-bf9e-11f0-8d1c-0242ac120002");
     private static final RemoteSettings SETTINGS =
             new RemoteSettings(Duration.ofSeconds(30), 3, Duration.ofMinutes(1), Duration.ofMinutes(1), true);
 
@@ -42,7 +44,8 @@ final class StubbedProvider implements AutoCloseable {
     }
 
     static ModelEndpoint endpoint(Dialect dialect, String baseUrl) {
-        return new ModelEndpoint(new ModelName("small", "Stub"), dialect, baseUrl, false, KEY, 32, 0, 8191);
+        return new ModelEndpoint(
+                TENANT, new ModelName("small", "Stub"), dialect, baseUrl, false, KEY, 32, 0, 8191, null);
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.ragstone.benchmarks.server;
 import io.ragstone.client.FilePart;
 import io.ragstone.sdk.DataSet;
 import io.ragstone.sdk.Document;
-import io.ragstone.sdk.Page;
+import io.ragstone.sdk.page.Page;
 import io.ragstone.sdk.parsing.RunStatus;
 import io.ragstone.sdk.request.DocumentQuery;
 import java.nio.charset.StandardCharsets;

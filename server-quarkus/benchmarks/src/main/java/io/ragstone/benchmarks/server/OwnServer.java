@@ -19,7 +19,7 @@ public final class OwnServer {
     }
 
     /** What is done with it. */
-    interface Work {
+    public interface Work {
         Report on(Access server) throws Exception;
     }
 
@@ -28,9 +28,9 @@ public final class OwnServer {
      *
      * @param pid the number of its process
      */
-    record Access(String url, String apiKey, long pid, RAGFlow rag) {}
+    public record Access(String url, String apiKey, long pid, RAGFlow rag) {}
 
-    Report use(Map<String, String> environment, Work work) throws IOException, InterruptedException {
+    public Report use(Map<String, String> environment, Work work) throws IOException, InterruptedException {
         try (ThrowAwayServer server = ThrowAwayServer.start(launcher, environment)) {
             try {
                 server.awaitReady();

@@ -87,14 +87,18 @@ public record Chunk(
     }
 
     public Chunk labelled(List<String> words, List<String> asked) {
-        return copy(words, asked, tags);
+        return copy(words, asked, tags, available);
     }
 
     public Chunk tagged(List<ChunkTag> filed) {
-        return copy(keywords, questions, filed);
+        return copy(keywords, questions, filed, available);
     }
 
-    private Chunk copy(List<String> words, List<String> asked, List<ChunkTag> filed) {
+    public Chunk switched(boolean on) {
+        return copy(keywords, questions, tags, on);
+    }
+
+    private Chunk copy(List<String> words, List<String> asked, List<ChunkTag> filed, boolean on) {
         return new Chunk(
                 id,
                 tenantId,
@@ -109,7 +113,7 @@ public record Chunk(
                 filed,
                 positions,
                 tokens,
-                available,
+                on,
                 manual,
                 createdAt);
     }

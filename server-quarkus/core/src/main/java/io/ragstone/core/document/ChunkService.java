@@ -48,6 +48,7 @@ public final class ChunkService {
             @Nullable String content,
             @Nullable List<String> keywords,
             @Nullable List<String> questions,
+            @Nullable List<ChunkTag> tags,
             @Nullable List<Position> positions,
             @Nullable Boolean available) {}
 
@@ -55,13 +56,23 @@ public final class ChunkService {
         return chunks.list(document.tenantId(), document.id(), page);
     }
 
+    /** @param available null for all, or whether to list those alone that are switched on, or off */
+    public Paged<Chunk> list(Document document, @Nullable Boolean available, PageRequest page) {
+        return chunks.list(document.tenantId(), document.id(), available, page);
+    }
+
     public Optional<Chunk> find(Document document, String id) {
         return chunks.find(document.tenantId(), document.id(), id);
     }
 
+    /** A chunk of the caller's, whichever document it is in. */
+    public Optional<Chunk> find(CallContext call, String id) {
+        return chunks.find(call.tenantId(), id);
+    }
+
     /** Whether there is such a chunk in any document of the tenant. */
     public boolean exists(CallContext call, String id) {
-        return chunks.exists(call.tenantId(), id);
+        return find(call, id).isPresent();
     }
 
     /** Adds a chunk, or replaces the one with the same content. */
@@ -100,7 +111,7 @@ public final class ChunkService {
                 before.headings(),
                 change.keywords() == null ? before.keywords() : change.keywords(),
                 change.questions() == null ? before.questions() : change.questions(),
-                before.tags(),
+                change.tags() == null ? before.tags() : change.tags(),
                 change.positions() == null ? before.positions() : change.positions(),
                 tokens.count(content),
                 change.available() == null ? before.available() : change.available(),
@@ -113,6 +124,22 @@ public final class ChunkService {
                 before.manual() ? "" : document.name(),
                 () -> documents.addCounts(base.tenantId(), document.id(), 0, after.tokens() - (long) before.tokens()));
         return after;
+    }
+
+    /** Switches these chunks on or off, their vectors stay; returns how many of them there were. */
+    public int enable(KnowledgeBase base, Document document, Collection<String> ids, boolean available) {
+        return transactions.call(() -> {
+            IndexKey key = bases.holdIndex(base);
+            List<String> found = ids.stream()
+                    .flatMap(id -> find(document, id).stream())
+                    .map(Chunk::id)
+                    .distinct()
+                    .toList();
+            chunks.embedded(key, document.id(), found)
+                    .forEach(embedded ->
+                            chunks.put(key, embedded.with(embedded.chunk().switched(available))));
+            return found.size();
+        });
     }
 
     /** Where the knowledge base gets another model while the chunk is embedded, it is embedded with that one. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chunks with their vectors: the truth that every index is derived from. Every method takes the tenant first, and every
@@ -46,14 +47,26 @@ public interface ChunkStore {
 
     void deleteKnowledgeBase(IndexKey key, UUID knowledgeBaseId);
 
-    /** Live chunks in the document's order; those that were added by hand come last, the newest first. */
-    Paged<Chunk> list(UUID tenantId, UUID documentId, PageRequest page);
+    /**
+     * Live chunks in the document's order; those that were added by hand come last, the newest first.
+     *
+     * @param available null for all, or whether to list those alone that are switched on, or off
+     */
+    Paged<Chunk> list(UUID tenantId, UUID documentId, @Nullable Boolean available, PageRequest page);
+
+    /** All live chunks, switched on or off. */
+    default Paged<Chunk> list(UUID tenantId, UUID documentId, PageRequest page) {
+        return list(tenantId, documentId, null, page);
+    }
 
     /** Finds a live chunk by its id or by the first 16 digits of it. */
     Optional<Chunk> find(UUID tenantId, UUID documentId, String id);
 
-    /** Whether a live chunk with this id, or with these first 16 digits of it, is in any document of the tenant. */
-    boolean exists(UUID tenantId, String id);
+    /** Finds a live chunk with this id, or with these first 16 digits of it, in any document of the tenant. */
+    Optional<Chunk> find(UUID tenantId, String id);
+
+    /** The live chunks of a knowledge base that are filed under any tag, in no order. */
+    List<Chunk> tagged(UUID tenantId, UUID knowledgeBaseId);
 
     /** Live chunks by their full ids, in no order. */
     List<Chunk> findAll(UUID tenantId, Collection<String> ids);

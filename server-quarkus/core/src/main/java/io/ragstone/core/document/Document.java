@@ -33,6 +33,8 @@ public record Document(
         long tokenCount,
         Instant createdAt,
         Instant updatedAt) {
+    /** The source of a document that never had a file. */
+    public static final String VIRTUAL = "virtual";
 
     /** Whether the bytes go with the document; those of a document that was made of something else stay with that. */
     boolean ownsBlob() {

@@ -22,10 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Documents: uploaded, listed, changed, read again and removed. The caller has the knowledge base in hand. */
 public final class DocumentService {
+    private static final String NAME_TAKEN = "Duplicated document name in the same dataset.";
+
     private final DocumentStore documents;
     private final ChunkStore chunks;
     private final KnowledgeBaseStore bases;
@@ -70,12 +73,30 @@ public final class DocumentService {
 
     /** Stores the bytes, then the document; where the name is taken, the next free variant of it is used. */
     public Document upload(CallContext call, KnowledgeBase base, Upload upload) throws IOException {
+        return store(call, base, upload, name -> freeName(base.tenantId(), base.id(), name));
+    }
+
+    /** A document without a file, for chunks that are added by hand; its name has to be free. */
+    public Document create(CallContext call, KnowledgeBase base, String name, String method) throws IOException {
+        Upload nothing = new Upload(name, Document.VIRTUAL, method, InputStream.nullInputStream());
+        return store(call, base, nothing, wanted -> {
+            if (!documents
+                    .namesInUse(base.tenantId(), base.id(), List.of(wanted))
+                    .isEmpty()) {
+                throw CoreException.conflict(NAME_TAKEN);
+            }
+            return wanted;
+        });
+    }
+
+    private Document store(CallContext call, KnowledgeBase base, Upload upload, UnaryOperator<String> naming)
+            throws IOException {
         UUID id = ids.next();
         String key = Document.ownBlobKey(base.tenantId(), id);
         long size = blobs.put(key, upload.content());
         Stored stored = new Stored(upload.name(), upload.source(), upload.chunkMethod(), key, size);
         try {
-            return transactions.call(() -> insert(call, base, stored, id));
+            return transactions.call(() -> insert(call, base, stored, naming, id));
         } catch (RuntimeException e) {
             blobs.delete(key);
             throw e;
@@ -84,11 +105,13 @@ public final class DocumentService {
 
     /** Makes a document of bytes that are stored already. */
     public Document adopt(CallContext call, KnowledgeBase base, Stored stored) {
-        return transactions.call(() -> insert(call, base, stored, ids.next()));
+        return transactions.call(
+                () -> insert(call, base, stored, name -> freeName(base.tenantId(), base.id(), name), ids.next()));
     }
 
-    private Document insert(CallContext call, KnowledgeBase base, Stored stored, UUID id) {
-        String name = freeName(base.tenantId(), base.id(), stored.name());
+    private Document insert(
+            CallContext call, KnowledgeBase base, Stored stored, UnaryOperator<String> naming, UUID id) {
+        String name = naming.apply(stored.name());
         Instant now = clock.instant();
         Map<String, Object> settings = stored.chunkMethod().equals(base.chunkMethod())
                 ? base.parserConfig()
@@ -120,6 +143,11 @@ public final class DocumentService {
         return Names.free(wanted, among -> documents.namesInUse(tenantId, baseId, among));
     }
 
+    /** A document of the caller's, whichever knowledge base it is in. */
+    public Optional<Document> find(CallContext call, UUID id) {
+        return documents.find(call.tenantId(), id);
+    }
+
     public Optional<Document> find(KnowledgeBase base, UUID id) {
         return documents
                 .find(base.tenantId(), id)
@@ -132,6 +160,10 @@ public final class DocumentService {
 
     public Paged<Document> list(KnowledgeBase base, DocumentFilter filter, Order order, PageRequest page) {
         return documents.list(base.tenantId(), base.id(), filter, order, page);
+    }
+
+    public DocumentFacets facets(KnowledgeBase base, DocumentFilter filter) {
+        return documents.facets(base.tenantId(), base.id(), filter);
     }
 
     /** The documents of these knowledge bases whose metadata fulfils a condition. */
@@ -158,7 +190,7 @@ public final class DocumentService {
         return transactions.call(() -> {
             Set<String> taken = documents.namesInUse(document.tenantId(), document.knowledgeBaseId(), List.of(name));
             if (taken.contains(name) && !name.equals(document.name())) {
-                throw CoreException.conflict("Duplicated document name in the same dataset.");
+                throw CoreException.conflict(NAME_TAKEN);
             }
             Document renamed = saved(DocumentChange.named(document, name, clock.instant()));
             links.renamed(renamed);

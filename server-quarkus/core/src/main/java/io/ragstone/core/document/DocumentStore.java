@@ -34,6 +34,9 @@ public interface DocumentStore {
 
     Paged<Document> list(UUID tenantId, UUID knowledgeBaseId, DocumentFilter filter, Order order, PageRequest page);
 
+    /** Counts the documents that a list with this filter shows. */
+    DocumentFacets facets(UUID tenantId, UUID knowledgeBaseId, DocumentFilter filter);
+
     /** The metadata of every document of these knowledge bases, by document. */
     Map<UUID, Map<String, Object>> metadata(UUID tenantId, Collection<UUID> knowledgeBaseIds);
 

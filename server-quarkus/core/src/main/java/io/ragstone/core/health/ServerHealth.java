@@ -1,16 +1,14 @@
 package io.ragstone.core.health;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 
-/** Looks at every part of the server, each time anew. */
-public final class ServerHealth {
-    private static final Logger LOG = LoggerFactory.getLogger(ServerHealth.class);
-
+/** Looks at every part of the server, all at the same time; nobody who asks waits for one that hangs. */
+public final class ServerHealth implements AutoCloseable {
     /** What a server cannot do without. */
     public enum Part {
         DATABASE,
@@ -19,13 +17,8 @@ public final class ServerHealth {
         FILES
     }
 
-    /** Looks at one part and says in a few words how it is; throws when it cannot be used. */
-    public interface Probe {
-        String look() throws Exception;
-    }
-
-    /** How one part is. */
-    public record Reading(boolean ok, String message, Duration elapsed) {}
+    /** @param kind what it is: the engine, the database ... */
+    public record Dependency(String kind, Probe probe) {}
 
     /** How all parts are. */
     public record Report(Map<Part, Reading> readings) {
@@ -42,28 +35,34 @@ public final class ServerHealth {
         }
     }
 
-    private final Map<Part, Probe> probes;
+    private final Map<Part, PartCheck> checks = new EnumMap<>(Part.class);
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("health-", 1).daemon().factory());
 
-    public ServerHealth(Map<Part, Probe> probes) {
-        this.probes = new EnumMap<>(probes);
+    public ServerHealth(Map<Part, Dependency> parts, HealthSettings settings) {
+        parts.forEach((part, dependency) ->
+                checks.put(part, new PartCheck(part.name(), dependency.kind(), dependency.probe(), settings, threads)));
     }
 
+    /** Looks anew. */
     public Report read() {
+        checks.values().forEach(PartCheck::begin);
+        return report(PartCheck::await);
+    }
+
+    /** What was found the last time that anybody looked. */
+    public Report last() {
+        return report(PartCheck::last);
+    }
+
+    private Report report(Function<PartCheck, Reading> reading) {
         Map<Part, Reading> readings = new EnumMap<>(Part.class);
-        probes.forEach((part, probe) -> readings.put(part, read(part, probe)));
+        checks.forEach((part, check) -> readings.put(part, reading.apply(check)));
         return new Report(readings);
     }
 
-    private static Reading read(Part part, Probe probe) {
-        long begun = System.nanoTime();
-        try {
-            String message = probe.look();
-            return new Reading(true, message, Duration.ofNanos(System.nanoTime() - begun));
-        } catch (Exception e) {
-            LOG.warn("{} does not work.", part, e);
-            // The reason may name hosts, paths or accounts: it is for the log, not for whoever asks.
-            return new Reading(
-                    false, "does not answer; see the server's log", Duration.ofNanos(System.nanoTime() - begun));
-        }
+    @Override
+    public void close() {
+        threads.shutdownNow();
     }
 }

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.slf4j.MDC.MDCCloseable;
 
 /**
  * The threads that work on queued documents. They look into the queue when woken, and now and then by themselves: for
@@ -124,7 +126,7 @@ public final class IngestWorkers implements AutoCloseable {
 
     private Optional<IndexKey> workOn(IngestJob job, String worker) {
         held.put(Thread.currentThread(), new Held(job, worker));
-        try {
+        try (MDCCloseable tenant = MDC.putCloseable("tenant", job.tenantId().toString())) {
             return ingestion.run(job, worker);
         } finally {
             letGo();
@@ -179,6 +181,16 @@ public final class IngestWorkers implements AutoCloseable {
 
     public long jobsDone() {
         return done.get();
+    }
+
+    /** How many documents are worked on at this moment. */
+    public int working() {
+        return held.size();
+    }
+
+    /** What the names of the workers begin with: another one each time that the server starts. */
+    public String server() {
+        return server;
     }
 
     @Override

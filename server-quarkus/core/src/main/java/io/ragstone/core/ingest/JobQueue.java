@@ -30,4 +30,6 @@ public interface JobQueue extends PendingParsing {
 
     /** How many jobs are queued or running. */
     long depth();
+
+    Backlog backlog();
 }

@@ -52,6 +52,15 @@ public final class ParsingService {
         wakeWorkers.run();
     }
 
+    /** The same, but what was found in them goes at once. */
+    public void startAfresh(KnowledgeBase base, Collection<Document> wanted) {
+        transactions.run(() -> wanted.forEach(document -> {
+            cancel(base, document);
+            enqueue(base, document);
+        }));
+        wakeWorkers.run();
+    }
+
     private void enqueue(KnowledgeBase base, Document document) {
         UUID tenant = base.tenantId();
         latest(document).ifPresent(now -> {

@@ -1,6 +1,10 @@
 package io.ragstone.core.knowledge;
 
-/** What a knowledge base holds. */
-public record KnowledgeBaseStats(long documents, long chunks, long tokens) {
-    public static final KnowledgeBaseStats EMPTY = new KnowledgeBaseStats(0, 0, 0);
+/**
+ * What a knowledge base holds.
+ *
+ * @param bytes the size of its files
+ */
+public record KnowledgeBaseStats(long documents, long chunks, long tokens, long bytes) {
+    public static final KnowledgeBaseStats EMPTY = new KnowledgeBaseStats(0, 0, 0, 0);
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Knowledge bases. Every method takes the tenant first; another tenant's id is not found. */
 public interface KnowledgeBaseStore {
@@ -39,15 +38,9 @@ public interface KnowledgeBaseStore {
      * The tenant's own knowledge bases, and those that other tenants share with their team.
      *
      * @param sharingTenants tenants whose team-wide knowledge bases are seen too
-     * @param name the exact name without regard to case, or null for all
      */
     Paged<KnowledgeBase> list(
-            UUID tenantId,
-            Collection<UUID> sharingTenants,
-            @Nullable UUID id,
-            @Nullable String name,
-            Order order,
-            PageRequest page);
+            UUID tenantId, Collection<UUID> sharingTenants, KnowledgeBaseFilter filter, Order order, PageRequest page);
 
     List<UUID> ids(UUID tenantId);
 

@@ -5,7 +5,7 @@ import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
-import io.ragstone.core.model.ModelAccess;
+import io.ragstone.core.model.provider.ModelAccess;
 import io.ragstone.core.page.Order;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
@@ -98,10 +98,21 @@ public final class KnowledgeService {
 
     public Paged<Described> list(
             CallContext call, @Nullable UUID id, @Nullable String name, Order order, PageRequest page) {
-        Paged<KnowledgeBase> found = bases.list(call.tenantId(), List.of(), id, name, order, page);
+        return list(call, new KnowledgeBaseFilter(id, name, null, null), order, page);
+    }
+
+    public Paged<Described> list(CallContext call, KnowledgeBaseFilter filter, Order order, PageRequest page) {
+        Paged<KnowledgeBase> found = bases.list(call.tenantId(), List.of(), filter, order, page);
         Map<UUID, KnowledgeBaseStats> stats = bases.stats(
                 call.tenantId(), found.items().stream().map(KnowledgeBase::id).toList());
         return found.map(base -> new Described(base, stats.getOrDefault(base.id(), KnowledgeBaseStats.EMPTY)));
+    }
+
+    /** A knowledge base of the caller's with what it holds now. */
+    public Described describe(KnowledgeBase base) {
+        return new Described(
+                base,
+                bases.stats(base.tenantId(), List.of(base.id())).getOrDefault(base.id(), KnowledgeBaseStats.EMPTY));
     }
 
     public Described update(CallContext call, UUID id, KnowledgeBaseChange change) {

@@ -1,4 +1,4 @@
-/** Models and who provides them: embedders, and the catalogue of providers a tenant may have keys for. */
+/** Models: what embedders, chat models and rerankers do, whoever provides them. */
 @NullMarked
 package io.ragstone.core.model;
 

@@ -61,6 +61,16 @@ public record SearchRequest(
     /** The same request elsewhere. */
     SearchRequest in(List<KnowledgeBase> others) {
         return new SearchRequest(
-                question, others, documentIds, vectorWeight, threshold, topK, page, highlight, rerankModel, explain);
+                question,
+                others,
+                documentIds,
+                tags,
+                vectorWeight,
+                threshold,
+                topK,
+                page,
+                highlight,
+                rerankModel,
+                explain);
     }
 }

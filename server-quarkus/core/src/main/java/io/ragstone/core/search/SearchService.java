@@ -20,6 +20,8 @@ import io.ragstone.core.search.SearchResult.Passage;
 import io.ragstone.core.search.SearchTrace.Fate;
 import io.ragstone.core.search.SearchTrace.Judged;
 import io.ragstone.core.search.SearchTrace.Verdict;
+import io.ragstone.core.trace.Step.Kind;
+import io.ragstone.core.trace.Traces;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -48,7 +50,9 @@ public final class SearchService {
     private final NearDuplicates duplicates;
     private final LostPassage lost;
     private final Reranking reranking;
+    private final Traces traces;
 
+    /** Without anybody who wants to know how. */
     public SearchService(
             PassageIndex index,
             IndexFollower follower,
@@ -57,6 +61,18 @@ public final class SearchService {
             KnowledgeBaseStore bases,
             Embedders embedders,
             Rerankers rerankers) {
+        this(index, follower, chunks, documents, bases, embedders, rerankers, Traces.none());
+    }
+
+    public SearchService(
+            PassageIndex index,
+            IndexFollower follower,
+            ChunkStore chunks,
+            DocumentStore documents,
+            KnowledgeBaseStore bases,
+            Embedders embedders,
+            Rerankers rerankers,
+            Traces traces) {
         this.index = index;
         this.follower = follower;
         this.chunks = chunks;
@@ -66,14 +82,27 @@ public final class SearchService {
         this.duplicates = new NearDuplicates(chunks);
         this.lost = new LostPassage(index, chunks, documents);
         this.reranking = new Reranking(chunks, rerankers);
+        this.traces = traces;
     }
 
     public SearchResult search(SearchRequest request) {
         if (request.question().isBlank() || request.bases().isEmpty()) {
             return SearchResult.NOTHING;
         }
-        SearchResult found = find(request);
-        return moved(request).map(this::find).orElse(found);
+        UUID tenantId = request.bases().get(0).tenantId();
+        return traces.follow(tenantId, Kind.RETRIEVAL, "retrieval", request::question, note -> {
+            SearchResult found = find(request);
+            SearchResult result = moved(request).map(this::find).orElse(found);
+            note.output(() -> told(result));
+            return result;
+        });
+    }
+
+    private static String told(SearchResult result) {
+        return result.passages().stream()
+                .map(passage -> passage.documentName() + " (" + passage.similarity() + "): "
+                        + passage.chunk().content())
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** The same request where its knowledge bases are now, if they got another model while they were searched. */

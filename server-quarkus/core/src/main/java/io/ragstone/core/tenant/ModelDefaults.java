@@ -1,6 +1,6 @@
 package io.ragstone.core.tenant;
 
-import io.ragstone.core.model.ModelCatalogue;
+import io.ragstone.core.model.provider.ModelCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /** The models a tenant uses where nothing else is said, each as {@code name@provider}; empty or null where none is chosen. */

@@ -3,7 +3,7 @@ package io.ragstone.core.tenant;
 import io.ragstone.core.call.CallContext;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.error.CoreException;
-import io.ragstone.core.model.ModelAccess;
+import io.ragstone.core.model.provider.ModelAccess;
 import java.time.Clock;
 
 /** A tenant looks at itself and chooses its models. */

@@ -18,10 +18,10 @@ import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.SampleKnowledgeBases;
 import io.ragstone.core.model.ChatRequest.Settings;
-import io.ragstone.core.model.FakeProviderKeyStore;
-import io.ragstone.core.model.FakeSecretBox;
-import io.ragstone.core.model.ModelAccess;
-import io.ragstone.core.model.ModelCatalogue;
+import io.ragstone.core.model.provider.FakeProviderKeyStore;
+import io.ragstone.core.model.provider.FakeTenantModelStore;
+import io.ragstone.core.model.provider.ModelAccess;
+import io.ragstone.core.model.provider.ModelCatalogue;
 import io.ragstone.core.page.Order;
 import io.ragstone.core.page.PageRequest;
 import java.time.Instant;
@@ -39,7 +39,7 @@ class AssistantServiceTest {
     private final FakeConversationStore conversations = new FakeConversationStore();
     private final FakeKnowledgeBaseStore bases = new FakeKnowledgeBaseStore(new FakeDocumentStore());
     private final ModelAccess models =
-            new ModelAccess(new ModelCatalogue(), new FakeProviderKeyStore(), new FakeSecretBox(), transactions, clock);
+            new ModelAccess(new ModelCatalogue(), new FakeProviderKeyStore(), new FakeTenantModelStore());
     private final AssistantService service = new AssistantService(
             store, conversations, new AssistantRules(store, bases, models), transactions, ids, clock);
     private final CallContext ada = caller();

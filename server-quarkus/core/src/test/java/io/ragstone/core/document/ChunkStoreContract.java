@@ -218,12 +218,38 @@ public abstract class ChunkStoreContract {
 
     @Test
     void aChunkIsKnownAllOverItsTenantByHalfItsId() {
-        String id = publish(List.of(samples.chunk(1, 0, "On"))).get(0).chunk().id();
+        Chunk chunk = publish(List.of(samples.chunk(1, 0, "On"))).get(0).chunk();
+        String id = chunk.id();
 
-        assertThat(store().exists(tenant, id)).isTrue();
-        assertThat(store().exists(tenant, id.substring(0, 16))).isTrue();
-        assertThat(store().exists(stranger, id)).isFalse();
-        assertThat(store().exists(tenant, "f".repeat(32))).isFalse();
+        assertThat(store().find(tenant, id)).contains(chunk);
+        assertThat(store().find(tenant, id.substring(0, 16))).contains(chunk);
+        assertThat(store().find(stranger, id)).isEmpty();
+        assertThat(store().find(tenant, "f".repeat(32))).isEmpty();
+    }
+
+    @Test
+    void chunksThatAreSwitchedOffCanBeListedAlone() {
+        List<EmbeddedChunk> chunks = publish(
+                List.of(samples.chunk(1, 0, "On"), samples.switchedOff(1, 1, "Off"), samples.chunk(1, 2, "On too")));
+
+        assertThat(store().list(tenant, document, true, PageRequest.of(1, 1)))
+                .isEqualTo(new Paged<>(List.of(chunks.get(0).chunk()), 2));
+        assertThat(store().list(tenant, document, false, PageRequest.ALL).items())
+                .containsExactly(chunks.get(1).chunk());
+        assertThat(store().list(tenant, document, null, PageRequest.ALL).items())
+                .containsExactlyElementsOf(plain(chunks));
+    }
+
+    @Test
+    void chunksWithTagsAreFoundAllOverTheirKnowledgeBase() {
+        EmbeddedChunk bare = samples.chunk(1, 0, "Bare");
+        EmbeddedChunk filed = samples.chunk(1, 1, "Filed");
+        publish(List.of(bare.with(bare.chunk().tagged(List.of())), filed));
+        store().stage(samples.generation(2, 2));
+
+        assertThat(store().tagged(tenant, base)).containsExactly(filed.chunk());
+        assertThat(store().tagged(stranger, base)).isEmpty();
+        assertThat(store().tagged(tenant, ids.next())).isEmpty();
     }
 
     @Test

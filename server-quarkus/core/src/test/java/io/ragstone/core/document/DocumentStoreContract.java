@@ -216,7 +216,31 @@ public abstract class DocumentStoreContract {
                 .containsExactly(other.id(), notes.id());
         assertThat(idsOf(new DocumentFilter(null, null, "notes", Set.of("pdf"), Set.of())))
                 .isEmpty();
+        assertThat(idsOf(ofKinds(Set.of("pdf", "docx"), Set.of()))).containsExactly(plan.id());
+        assertThat(idsOf(ofKinds(Set.of("pdf"), Set.of("local")))).containsExactly(other.id(), notes.id(), plan.id());
+        assertThat(idsOf(ofKinds(Set.of(), Set.of("virtual")))).isEmpty();
         assertThat(idsOf(DocumentFilter.ALL)).containsExactly(other.id(), notes.id(), plan.id());
+    }
+
+    @Test
+    void whatAListShowsIsCounted() {
+        Document plan = insert("plan.pdf");
+        insert("notes.txt");
+        insert("more notes.TXT");
+        insert("no ending");
+        store().setParsing(tenant, plan.id(), RUNNING);
+
+        assertThat(store().facets(tenant, base, DocumentFilter.ALL))
+                .isEqualTo(new DocumentFacets(
+                        4, Map.of("pdf", 1L, "txt", 2L, "", 1L), Map.of(RunState.RUNNING, 1L, RunState.UNSTARTED, 3L)));
+        assertThat(store().facets(tenant, base, new DocumentFilter(null, null, "notes", Set.of(), Set.of())))
+                .isEqualTo(new DocumentFacets(2, Map.of("txt", 2L), Map.of(RunState.UNSTARTED, 2L)));
+        assertThat(store().facets(stranger, base, DocumentFilter.ALL))
+                .isEqualTo(new DocumentFacets(0, Map.of(), Map.of()));
+    }
+
+    private static DocumentFilter ofKinds(Set<String> suffixes, Set<String> sources) {
+        return new DocumentFilter(null, null, null, Set.of(), Set.of(), new DocumentFilter.Kinds(suffixes, sources));
     }
 
     @Test

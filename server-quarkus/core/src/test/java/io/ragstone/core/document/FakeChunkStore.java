@@ -152,8 +152,12 @@ public class FakeChunkStore implements ChunkStore {
     }
 
     @Override
-    public synchronized Paged<Chunk> list(UUID tenantId, UUID documentId, PageRequest page) {
-        List<Chunk> all = live(tenantId, documentId).map(Row::chunk).toList();
+    public synchronized Paged<Chunk> list(
+            UUID tenantId, UUID documentId, @Nullable Boolean available, PageRequest page) {
+        List<Chunk> all = live(tenantId, documentId)
+                .map(Row::chunk)
+                .filter(chunk -> available == null || available == chunk.available())
+                .toList();
         return new Paged<>(all.stream().skip(page.offset()).limit(page.limit()).toList(), all.size());
     }
 
@@ -167,11 +171,24 @@ public class FakeChunkStore implements ChunkStore {
     }
 
     @Override
-    public synchronized boolean exists(UUID tenantId, String id) {
+    public synchronized Optional<Chunk> find(UUID tenantId, String id) {
         return rows.stream()
-                .anyMatch(row -> row.isLive()
+                .filter(row -> row.isLive()
                         && row.chunk().tenantId().equals(tenantId)
-                        && row.chunk().id().startsWith(id));
+                        && row.chunk().id().startsWith(id))
+                .map(Row::chunk)
+                .findFirst();
+    }
+
+    @Override
+    public synchronized List<Chunk> tagged(UUID tenantId, UUID knowledgeBaseId) {
+        return rows.stream()
+                .filter(Row::isLive)
+                .map(Row::chunk)
+                .filter(chunk -> chunk.tenantId().equals(tenantId)
+                        && chunk.knowledgeBaseId().equals(knowledgeBaseId)
+                        && !chunk.tags().isEmpty())
+                .toList();
     }
 
     @Override

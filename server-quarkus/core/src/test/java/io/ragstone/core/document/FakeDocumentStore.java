@@ -78,6 +78,19 @@ public final class FakeDocumentStore implements DocumentStore {
     }
 
     @Override
+    public synchronized DocumentFacets facets(UUID tenantId, UUID knowledgeBaseId, DocumentFilter filter) {
+        List<Document> shown = of(tenantId, knowledgeBaseId)
+                .filter(document -> shows(filter, document))
+                .toList();
+        return new DocumentFacets(
+                shown.size(),
+                shown.stream().collect(Collectors.groupingBy(Document::suffix, Collectors.counting())),
+                shown.stream()
+                        .collect(Collectors.groupingBy(
+                                document -> document.parsing().state(), Collectors.counting())));
+    }
+
+    @Override
     public synchronized Map<UUID, Map<String, Object>> metadata(UUID tenantId, Collection<UUID> knowledgeBaseIds) {
         return knowledgeBaseIds.stream()
                 .distinct()
@@ -118,7 +131,8 @@ public final class FakeDocumentStore implements DocumentStore {
         return new KnowledgeBaseStats(
                 held.size(),
                 held.stream().mapToLong(Document::chunkCount).sum(),
-                held.stream().mapToLong(Document::tokenCount).sum());
+                held.stream().mapToLong(Document::tokenCount).sum(),
+                held.stream().mapToLong(Document::size).sum());
     }
 
     private void change(UUID tenantId, UUID id, UnaryOperator<Document> change) {
@@ -137,7 +151,14 @@ public final class FakeDocumentStore implements DocumentStore {
                 && (filter.keywords() == null || lower(document.name()).contains(lower(filter.keywords())))
                 && (filter.suffixes().isEmpty() || filter.suffixes().contains(document.suffix()))
                 && (filter.states().isEmpty()
-                        || filter.states().contains(document.parsing().state()));
+                        || filter.states().contains(document.parsing().state()))
+                && isOf(filter.kinds(), document);
+    }
+
+    private static boolean isOf(DocumentFilter.@Nullable Kinds kinds, Document document) {
+        return kinds == null
+                || kinds.suffixes().contains(document.suffix())
+                || kinds.sources().contains(document.source());
     }
 
     private static boolean isAnyOr(@Nullable Object wanted, Object actual) {

@@ -92,6 +92,20 @@ public final class FakeJobQueue implements JobQueue {
         return entries.size();
     }
 
+    @Override
+    public synchronized Backlog backlog() {
+        Instant now = clock.instant();
+        List<Entry> waiting = entries.stream()
+                .filter(entry -> !entry.leasedUntil().isAfter(now))
+                .toList();
+        return new Backlog(
+                waiting.size(),
+                entries.size() - waiting.size(),
+                waiting.isEmpty()
+                        ? Duration.ZERO
+                        : Duration.between(waiting.getFirst().job().createdAt(), now));
+    }
+
     private boolean replace(IngestJob job, String worker, Entry entry) {
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).isHeldBy(job, worker)) {

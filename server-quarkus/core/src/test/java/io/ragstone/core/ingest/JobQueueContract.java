@@ -52,6 +52,20 @@ public abstract class JobQueueContract {
     }
 
     @Test
+    void theBacklogTellsWhatWaitsAndForHowLong() {
+        assertThat(queue().backlog()).isEqualTo(new Backlog(0, 0, Duration.ZERO));
+        enqueue(now().minusSeconds(9));
+        enqueue(now().minusSeconds(5));
+        enqueue(now());
+
+        claim("ada");
+
+        assertThat(queue().backlog()).isEqualTo(new Backlog(2, 1, Duration.ofSeconds(5)));
+        pass(BEYOND_LEASE);
+        assertThat(queue().backlog()).isEqualTo(new Backlog(3, 0, Duration.ofSeconds(70)));
+    }
+
+    @Test
     void theOldestJobComesFirst() {
         IngestJob younger = enqueue(now());
         IngestJob oldest = enqueue(now().minusSeconds(5));

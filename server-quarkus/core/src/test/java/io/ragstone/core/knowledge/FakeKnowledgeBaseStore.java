@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Knowledge bases in memory, counting what is in the documents' store. */
 public final class FakeKnowledgeBaseStore implements KnowledgeBaseStore {
@@ -64,18 +63,12 @@ public final class FakeKnowledgeBaseStore implements KnowledgeBaseStore {
 
     @Override
     public synchronized Paged<KnowledgeBase> list(
-            UUID tenantId,
-            Collection<UUID> sharingTenants,
-            @Nullable UUID id,
-            @Nullable String name,
-            Order order,
-            PageRequest page) {
+            UUID tenantId, Collection<UUID> sharingTenants, KnowledgeBaseFilter filter, Order order, PageRequest page) {
         Predicate<KnowledgeBase> shared =
                 base -> sharingTenants.contains(base.tenantId()) && base.permission() == KnowledgeBase.Permission.TEAM;
         List<KnowledgeBase> found = bases.values().stream()
                 .filter(base -> base.tenantId().equals(tenantId) || shared.test(base))
-                .filter(base -> id == null || base.id().equals(id))
-                .filter(base -> name == null || lower(base.name()).equals(lower(name)))
+                .filter(base -> shows(filter, base))
                 .sorted(by(order))
                 .toList();
         List<KnowledgeBase> shown =
@@ -102,6 +95,13 @@ public final class FakeKnowledgeBaseStore implements KnowledgeBaseStore {
 
     private Stream<KnowledgeBase> of(UUID tenantId) {
         return bases.values().stream().filter(base -> base.tenantId().equals(tenantId));
+    }
+
+    private static boolean shows(KnowledgeBaseFilter filter, KnowledgeBase base) {
+        return (filter.id() == null || base.id().equals(filter.id()))
+                && (filter.name() == null || lower(base.name()).equals(lower(filter.name())))
+                && (filter.keywords() == null || lower(base.name()).contains(lower(filter.keywords())))
+                && (filter.chunkMethod() == null || base.chunkMethod().equals(filter.chunkMethod()));
     }
 
     private static Comparator<KnowledgeBase> by(Order order) {

@@ -144,6 +144,22 @@ public abstract class KnowledgeBaseStoreContract {
     }
 
     @Test
+    void aListIsNarrowedToAPartOfTheNameAndToAMethod() {
+        KnowledgeBase plan = insert(samples.named(tenant, "Fährplan 100%"));
+        KnowledgeBase other = insert(samples.named(tenant, "Plan 1000"));
+        store().update(changed(other, tenant, "Plan 1000"));
+
+        assertThat(narrowed(new KnowledgeBaseFilter(null, null, "FÄHR", null))).containsExactly(plan);
+        assertThat(narrowed(new KnowledgeBaseFilter(null, null, "100%", null))).containsExactly(plan);
+        assertThat(narrowed(new KnowledgeBaseFilter(null, null, "plan", null)))
+                .extracting(KnowledgeBase::id)
+                .containsExactly(other.id(), plan.id());
+        assertThat(narrowed(new KnowledgeBaseFilter(null, null, null, "qa")))
+                .extracting(KnowledgeBase::id)
+                .containsExactly(other.id());
+    }
+
+    @Test
     void whatOtherTenantsShareIsSeenAndTheRestIsNot() {
         KnowledgeBase own = insert(samples.named(tenant, "Own"));
         KnowledgeBase shared = insert(samples.shared(stranger, "Shared"));
@@ -151,7 +167,7 @@ public abstract class KnowledgeBaseStoreContract {
         KnowledgeBase sharedByAThird = insert(samples.shared(ids.next(), "Of a third"));
 
         Paged<KnowledgeBase> seen =
-                store().list(tenant, List.of(stranger), null, null, Order.NEWEST_FIRST, PageRequest.ALL);
+                store().list(tenant, List.of(stranger), KnowledgeBaseFilter.ALL, Order.NEWEST_FIRST, PageRequest.ALL);
 
         assertThat(seen.items()).containsExactly(shared, own).doesNotContain(kept, sharedByAThird);
         assertThat(seen.total()).isEqualTo(2);
@@ -181,8 +197,12 @@ public abstract class KnowledgeBaseStoreContract {
         for (Order.Field field : Order.Field.values()) {
             List<KnowledgeBase> seen = new ArrayList<>();
             for (int page = 1; page <= 4; page++) {
-                Paged<KnowledgeBase> part =
-                        store().list(tenant, Set.of(), null, null, new Order(field, false), PageRequest.of(page, 7));
+                Paged<KnowledgeBase> part = store().list(
+                                tenant,
+                                Set.of(),
+                                KnowledgeBaseFilter.ALL,
+                                new Order(field, false),
+                                PageRequest.of(page, 7));
                 assertThat(part.total()).isEqualTo(25);
                 seen.addAll(part.items());
             }
@@ -195,9 +215,9 @@ public abstract class KnowledgeBaseStoreContract {
         insert(samples.named(tenant, "Only one"));
 
         Paged<KnowledgeBase> beyond =
-                store().list(tenant, Set.of(), null, null, Order.NEWEST_FIRST, PageRequest.of(9, 30));
+                store().list(tenant, Set.of(), KnowledgeBaseFilter.ALL, Order.NEWEST_FIRST, PageRequest.of(9, 30));
         Paged<KnowledgeBase> none =
-                store().list(tenant, Set.of(), null, null, Order.NEWEST_FIRST, new PageRequest(0, 0));
+                store().list(tenant, Set.of(), KnowledgeBaseFilter.ALL, Order.NEWEST_FIRST, new PageRequest(0, 0));
 
         assertThat(beyond).isEqualTo(new Paged<>(List.of(), 1));
         assertThat(none).isEqualTo(new Paged<>(List.of(), 1));
@@ -219,7 +239,7 @@ public abstract class KnowledgeBaseStoreContract {
 
         assertThat(stats)
                 .containsOnly(
-                        Map.entry(full.id(), new KnowledgeBaseStats(2, 4, 320)),
+                        Map.entry(full.id(), new KnowledgeBaseStats(2, 4, 320, 84)),
                         Map.entry(empty.id(), KnowledgeBaseStats.EMPTY));
         assertThat(store().stats(tenant, List.of())).isEmpty();
         assertThat(store().stats(stranger, List.of(full.id())))
@@ -258,11 +278,15 @@ public abstract class KnowledgeBaseStoreContract {
     }
 
     private Paged<KnowledgeBase> list(UUID of, Order order) {
-        return store().list(of, Set.of(), null, null, order, PageRequest.ALL);
+        return store().list(of, Set.of(), KnowledgeBaseFilter.ALL, order, PageRequest.ALL);
     }
 
     private List<KnowledgeBase> narrowed(@Nullable UUID id, @Nullable String name) {
-        return store().list(tenant, Set.of(), id, name, Order.NEWEST_FIRST, PageRequest.ALL)
+        return narrowed(new KnowledgeBaseFilter(id, name, null, null));
+    }
+
+    private List<KnowledgeBase> narrowed(KnowledgeBaseFilter filter) {
+        return store().list(tenant, Set.of(), filter, Order.NEWEST_FIRST, PageRequest.ALL)
                 .items();
     }
 

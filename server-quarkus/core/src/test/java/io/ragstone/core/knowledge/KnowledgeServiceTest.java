@@ -13,10 +13,11 @@ import io.ragstone.core.document.FakeDocumentStore;
 import io.ragstone.core.document.ParseStatus;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.knowledge.KnowledgeService.Described;
-import io.ragstone.core.model.FakeProviderKeyStore;
-import io.ragstone.core.model.FakeSecretBox;
-import io.ragstone.core.model.ModelAccess;
-import io.ragstone.core.model.ModelCatalogue;
+import io.ragstone.core.model.provider.FakeProviderKeyStore;
+import io.ragstone.core.model.provider.FakeTenantModelStore;
+import io.ragstone.core.model.provider.ModelAccess;
+import io.ragstone.core.model.provider.ModelCatalogue;
+import io.ragstone.core.model.provider.ProviderKey;
 import io.ragstone.core.page.Order;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.tenant.FakeTenantStore;
@@ -41,8 +42,8 @@ class KnowledgeServiceTest {
     private final FakeDocumentStore documents = new FakeDocumentStore();
     private final FakeKnowledgeBaseStore store = new FakeKnowledgeBaseStore(documents);
     private final List<UUID> emptied = new ArrayList<>();
-    private final ModelAccess models =
-            new ModelAccess(new ModelCatalogue(), new FakeProviderKeyStore(), new FakeSecretBox(), transactions, clock);
+    private final FakeProviderKeyStore keys = new FakeProviderKeyStore();
+    private final ModelAccess models = new ModelAccess(new ModelCatalogue(), keys, new FakeTenantModelStore());
     private final KnowledgeService service = new KnowledgeService(
             store,
             new TenantService(tenants, models, transactions, clock),
@@ -96,7 +97,7 @@ class KnowledgeServiceTest {
                 .hasMessage("Unsupported model: <nothing@Builtin>");
         assertThatThrownBy(() -> service.create(ada, wanted("a", "embedding-3@ZHIPU-AI")))
                 .hasMessage("Unauthorized model: <embedding-3@ZHIPU-AI>");
-        models.keepKey(ada, "ZHIPU-AI", "key", null);
+        keys.put(new ProviderKey(ada.tenantId(), "ZHIPU-AI", "sealed", null, clock.instant()));
         assertThat(service.create(ada, wanted("a", "embedding-3@ZHIPU-AI"))
                         .base()
                         .embeddingModel())

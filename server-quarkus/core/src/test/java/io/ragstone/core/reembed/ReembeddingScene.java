@@ -16,11 +16,11 @@ import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.SampleKnowledgeBases;
-import io.ragstone.core.model.FakeProviderKeyStore;
-import io.ragstone.core.model.FakeSecretBox;
-import io.ragstone.core.model.ModelAccess;
-import io.ragstone.core.model.ModelCatalogue;
 import io.ragstone.core.model.embedding.FakeEmbeddingCache;
+import io.ragstone.core.model.provider.FakeProviderKeyStore;
+import io.ragstone.core.model.provider.FakeTenantModelStore;
+import io.ragstone.core.model.provider.ModelAccess;
+import io.ragstone.core.model.provider.ModelCatalogue;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.search.FakePassageIndex;
 import io.ragstone.core.search.IndexFollower;
@@ -65,7 +65,7 @@ abstract class ReembeddingScene {
     final ReembeddingService service = new ReembeddingService(
             orders,
             staged,
-            new ModelAccess(new ModelCatalogue(), new FakeProviderKeyStore(), new FakeSecretBox(), transactions, clock),
+            new ModelAccess(new ModelCatalogue(), new FakeProviderKeyStore(), new FakeTenantModelStore()),
             cache,
             transactions,
             ids,

@@ -1,11 +1,11 @@
 package io.ragstone.core.tenant;
 
-import io.ragstone.core.model.FakeProviderKeyStore;
 import io.ragstone.core.model.FakeSecretBox;
-import io.ragstone.core.model.ProviderKeyStore;
-import io.ragstone.core.model.ProviderKeyStoreContract;
 import io.ragstone.core.model.SecretBox;
 import io.ragstone.core.model.SecretBoxContract;
+import io.ragstone.core.model.provider.FakeProviderKeyStore;
+import io.ragstone.core.model.provider.ProviderKeyStore;
+import io.ragstone.core.model.provider.ProviderKeyStoreContract;
 import org.junit.jupiter.api.Nested;
 
 /** The fakes of this package keep the contracts. */

@@ -1,6 +1,7 @@
 package io.ragstone.surfaces.boundary;
 
 import io.ragstone.surfaces.boundary.contract.Operation;
+import io.ragstone.surfaces.boundary.contract.Operations;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,19 @@ public record Arrival(
 
     public void attachTo(RoutingContext request) {
         request.put(KEY, this);
+    }
+
+    /**
+     * What the contract says of the request: what it says of the door that was used or, where a path is written in a way
+     * that only the server understands, of the operation that the method serves.
+     */
+    public Operation operation(Operations operations, String method) {
+        if (operation != null && operation.servedBy().equals(method)) {
+            return operation;
+        }
+        return operations
+                .withId(method)
+                .orElseThrow(() -> new IllegalStateException(method + " is no operation of the contract"));
     }
 
     /** Null before the router has seen the request. */

@@ -48,6 +48,18 @@ public record Body(JsonNode json) {
         return Optional.ofNullable(text(name)).orElse(otherwise);
     }
 
+    /** A number, which may come as text; refuses what is none. */
+    public double number(String name, double otherwise) {
+        if (!has(name)) {
+            return otherwise;
+        }
+        double number = at(name).asDouble(Double.NaN);
+        if (Double.isNaN(number)) {
+            throw new RagflowRefusal(100, "`" + name + "` has to be a number");
+        }
+        return number;
+    }
+
     /** The elements as text; a value that is no list is none. */
     public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();

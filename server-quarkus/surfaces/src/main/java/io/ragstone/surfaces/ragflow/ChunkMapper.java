@@ -40,14 +40,14 @@ public final class ChunkMapper {
     }
 
     /** The names of its tags; null, which is not shown, without any. */
-    static @Nullable List<String> tags(Chunk chunk) {
+    public static @Nullable List<String> tags(Chunk chunk) {
         return chunk.tags().isEmpty()
                 ? null
                 : chunk.tags().stream().map(ChunkTag::name).toList();
     }
 
     /** Page, left, right, top and bottom, each a whole number. */
-    static List<List<Integer>> positions(Chunk chunk) {
+    public static List<List<Integer>> positions(Chunk chunk) {
         return positions(chunk.positions());
     }
 

@@ -10,24 +10,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a chunk shall be, with RAGFlow's refusals in RAGFlow's order. */
-final class ChunkRequests {
+public final class ChunkRequests {
     private static final int POSITION_NUMBERS = 5;
 
     private ChunkRequests() {}
 
     static String content(Body body) {
-        JsonNode content = body.at("content");
-        if (body.mentions("content") && !content.isTextual()) {
-            throw new RagflowRefusal(100, "`content` has to be a string");
+        return content(body, "content");
+    }
+
+    /** @param field what the text is called in the request */
+    public static String content(Body body, String field) {
+        JsonNode content = body.at(field);
+        if (body.mentions(field) && !content.isTextual()) {
+            throw new RagflowRefusal(100, "`" + field + "` has to be a string");
         }
         if (content.asText().isBlank()) {
-            throw new RagflowRefusal(102, "`content` is required");
+            throw new RagflowRefusal(102, "`" + field + "` is required");
         }
         return content.asText();
     }
 
     /** The strings of a list without blanks; absent is an empty list. */
-    static List<String> strings(Body body, String field, String refusal) {
+    public static List<String> strings(Body body, String field, String refusal) {
         if (!body.has(field)) {
             return List.of();
         }
@@ -51,15 +56,22 @@ final class ChunkRequests {
         String content = body.mentions("content") ? content(body) : null;
         List<String> keywords = optional(body, "important_keywords");
         List<String> questions = optional(body, "questions");
-        if (content != null && document.chunkMethod().equals("qa") && !isQuestionAndAnswer(content)) {
-            throw new RagflowRefusal(102, "Q&A must be separated by TAB/ENTER key.");
+        if (content != null) {
+            checkPair(document, content);
         }
         Boolean available = body.has("available") ? body.at("available").asBoolean() : null;
-        return new ChunkService.Change(content, keywords, questions, positions(body), available);
+        return new ChunkService.Change(content, keywords, questions, null, positions(body), available);
     }
 
     private static @Nullable List<String> optional(Body body, String field) {
         return body.has(field) ? strings(body, field, "should be a list") : null;
+    }
+
+    /** In a document of questions and answers, a text has to have both. */
+    public static void checkPair(Document document, String content) {
+        if (document.chunkMethod().equals("qa") && !isQuestionAndAnswer(content)) {
+            throw new RagflowRefusal(102, "Q&A must be separated by TAB/ENTER key.");
+        }
     }
 
     private static boolean isQuestionAndAnswer(String content) {

@@ -57,7 +57,7 @@ public final class DatasetMapper {
     }
 
     /** Exactly what is stored, keys and nulls alike. */
-    static @Nullable RagflowParserConfig toSettings(@Nullable Map<String, Object> stored) {
+    public static @Nullable RagflowParserConfig toSettings(@Nullable Map<String, Object> stored) {
         if (stored == null) {
             return null;
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what shall become of a dataset. The bodies have passed the contract's schema. */
 @ApplicationScoped
-class DatasetRequests {
+public class DatasetRequests {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final ObjectMapper json;
@@ -57,7 +57,7 @@ class DatasetRequests {
         return given.isObject() && !given.isEmpty() ? ParserDefaults.complete(object(given)) : null;
     }
 
-    Map<String, Object> object(JsonNode node) {
+    public Map<String, Object> object(JsonNode node) {
         return json.convertValue(node, OBJECT);
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Changes to a document, checked in RAGFlow's order before the first one is made. */
 @ApplicationScoped
-class DocumentChanges {
+public class DocumentChanges {
     private static final Set<String> METHODS = Set.of(
             "naive",
             "manual",
@@ -58,7 +58,7 @@ class DocumentChanges {
         }
     }
 
-    private static void checkName(Document document, JsonNode name) {
+    public static void checkName(Document document, JsonNode name) {
         if (!name.isTextual()) {
             throw new RagflowRefusal(100, "`name` has to be a string");
         }
@@ -71,15 +71,20 @@ class DocumentChanges {
     }
 
     private static void checkMethod(Document document, JsonNode method) {
-        if (!METHODS.contains(method.asText())) {
-            throw new RagflowRefusal(102, "`chunk_method` " + method.asText() + " doesn't exist");
+        checkMethod(document, "chunk_method", method.asText());
+    }
+
+    /** @param field what the method is called in the request */
+    public static void checkMethod(Document document, String field, String method) {
+        if (!METHODS.contains(method)) {
+            throw new RagflowRefusal(102, "`" + field + "` " + method + " doesn't exist");
         }
         if (FIXED.contains(document.chunkMethod())) {
             throw new RagflowRefusal(102, "Not supported yet!");
         }
     }
 
-    Document apply(KnowledgeBase base, Document document, Body body) {
+    public Document apply(KnowledgeBase base, Document document, Body body) {
         Document changed = document;
         if (body.has("meta_fields")) {
             changed = documents.describe(changed, requests.object(body.at("meta_fields")));

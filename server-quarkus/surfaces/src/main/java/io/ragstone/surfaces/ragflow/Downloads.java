@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 
 /** Gives documents back as they came. */
 @ApplicationScoped
-class Downloads {
+public class Downloads {
     private final DocumentService documents;
     private final Owned owned;
 
@@ -26,6 +26,11 @@ class Downloads {
                 datasetId, () -> new RagflowRefusal(102, "You do not own the dataset " + datasetId + "."));
         Document document = owned.document(base, documentId)
                 .orElseThrow(() -> new RagflowRefusal(102, "The dataset not own the document " + documentId + "."));
+        return of(document);
+    }
+
+    /** The file as an attachment. */
+    public Response of(Document document) {
         if (document.size() == 0) {
             throw new RagflowRefusal(102, "This file is empty.");
         }

@@ -110,6 +110,17 @@ public final class FileKinds {
         return PICTURE.contains(ending) ? Optional.of("visual") : Optional.empty();
     }
 
+    /** The endings of the files that are called so. */
+    public static Set<String> endings(String kind) {
+        return switch (kind) {
+            case "pdf" -> Set.of("pdf");
+            case "doc" -> TEXT;
+            case "aural" -> SOUND;
+            case "visual" -> PICTURE;
+            default -> Set.of();
+        };
+    }
+
     /** How such a file is cut, whatever its dataset says. */
     public static Optional<String> method(String suffix) {
         if (PICTURE.contains(suffix)) {

@@ -19,7 +19,7 @@ public final class FileName {
     private FileName() {}
 
     /** The name alone: folders in it, whoever put them there, mean nothing here. */
-    static String of(FileUpload file) {
+    public static String of(FileUpload file) {
         String name = visible(sent(file));
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }

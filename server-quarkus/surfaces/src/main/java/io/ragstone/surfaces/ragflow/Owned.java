@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 
 /** What the caller owns, by the ids in a request. Each operation words for itself that something is not there. */
 @ApplicationScoped
-class Owned {
+public class Owned {
     private final CurrentCall call;
     private final KnowledgeService bases;
     private final DocumentService documents;
@@ -28,27 +28,27 @@ class Owned {
         this.documents = documents;
     }
 
-    Optional<KnowledgeBase> dataset(String id) {
+    public Optional<KnowledgeBase> dataset(String id) {
         return RagflowIds.parse(id).flatMap(parsed -> bases.find(call.context(), parsed));
     }
 
-    KnowledgeBase dataset(String id, Supplier<RagflowRefusal> refusal) {
+    public KnowledgeBase dataset(String id, Supplier<RagflowRefusal> refusal) {
         return dataset(id).orElseThrow(refusal);
     }
 
-    KnowledgeBase datasetOr102(String id) {
+    public KnowledgeBase datasetOr102(String id) {
         return dataset(id, () -> new RagflowRefusal(102, "You don't own the dataset " + id + "."));
     }
 
-    Optional<Document> document(KnowledgeBase base, String id) {
+    public Optional<Document> document(KnowledgeBase base, String id) {
         return RagflowIds.parse(id).flatMap(parsed -> documents.find(base, parsed));
     }
 
-    Document documentOr102(KnowledgeBase base, String id) {
+    public Document documentOr102(KnowledgeBase base, String id) {
         return document(base, id).orElseThrow(() -> new RagflowRefusal(102, "You don't own the document " + id + "."));
     }
 
-    List<Document> documents(KnowledgeBase base, Collection<String> ids) {
+    public List<Document> documents(KnowledgeBase base, Collection<String> ids) {
         Set<UUID> parsed = new LinkedHashSet<>();
         ids.forEach(id -> RagflowIds.parse(id).ifPresent(parsed::add));
         return documents.findAll(base, parsed);

@@ -20,7 +20,7 @@ public final class Pages {
     }
 
     /** A flag in one of the many words that the contract allows. */
-    static boolean isYes(String flag) {
+    public static boolean isYes(String flag) {
         return YES.contains(flag.toLowerCase(Locale.ROOT));
     }
 

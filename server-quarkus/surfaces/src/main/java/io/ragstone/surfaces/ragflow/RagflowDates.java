@@ -20,11 +20,11 @@ public final class RagflowDates {
         return DATE.format(time);
     }
 
-    static @Nullable String dateOrNull(@Nullable Instant time) {
+    public static @Nullable String dateOrNull(@Nullable Instant time) {
         return time == null ? null : date(time);
     }
 
-    static String plain(Instant time) {
+    public static String plain(Instant time) {
         return PLAIN.format(time);
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a search asks for, read from the body in the order in which RAGFlow complains. */
-record RetrievalRequest(Body body) {
+public record RetrievalRequest(Body body) {
     private static final int DEFAULT_TOP_K = 1024;
     private static final double DEFAULT_THRESHOLD = 0.2;
     private static final double DEFAULT_WEIGHT = 0.3;
@@ -21,7 +21,7 @@ record RetrievalRequest(Body body) {
     /** What an id that is none stands for: a document that nobody has. */
     private static final UUID NOBODY = new UUID(0, 0);
 
-    static RetrievalRequest of(JsonNode json) {
+    public static RetrievalRequest of(JsonNode json) {
         return new RetrievalRequest(Body.of(json));
     }
 
@@ -64,7 +64,7 @@ record RetrievalRequest(Body body) {
     }
 
     int topK() {
-        int topK = body.has("top_k") ? wholeNumber("top_k") : DEFAULT_TOP_K;
+        int topK = body.has("top_k") ? (int) body.number("top_k", 0) : DEFAULT_TOP_K;
         if (topK <= 0) {
             throw new RagflowRefusal(100, "`top_k` must be greater than 0");
         }
@@ -87,19 +87,19 @@ record RetrievalRequest(Body body) {
     }
 
     int page() {
-        return body.has("page") ? Math.max(1, wholeNumber("page")) : 1;
+        return body.has("page") ? Math.max(1, (int) body.number("page", 0)) : 1;
     }
 
     int pageSize() {
-        return body.has("page_size") ? Math.max(0, wholeNumber("page_size")) : Pages.SIZE;
+        return body.has("page_size") ? Math.max(0, (int) body.number("page_size", 0)) : Pages.SIZE;
     }
 
     double threshold() {
-        return number("similarity_threshold", DEFAULT_THRESHOLD);
+        return body.number("similarity_threshold", DEFAULT_THRESHOLD);
     }
 
     double vectorWeight() {
-        return Math.clamp(number("vector_similarity_weight", DEFAULT_WEIGHT), 0, 1);
+        return Math.clamp(body.number("vector_similarity_weight", DEFAULT_WEIGHT), 0, 1);
     }
 
     /** On unless it is switched off, as a flag or in one of two words. */
@@ -124,21 +124,5 @@ record RetrievalRequest(Body body) {
     /** Empty where nothing is asked for. */
     Optional<MetadataCondition> metadata() {
         return MetadataClauses.condition(body.at("metadata_condition"));
-    }
-
-    private int wholeNumber(String field) {
-        return (int) number(field, 0);
-    }
-
-    /** Numbers may come as text. */
-    private double number(String field, double otherwise) {
-        if (!body.has(field)) {
-            return otherwise;
-        }
-        double number = body.at(field).asDouble(Double.NaN);
-        if (Double.isNaN(number)) {
-            throw new RagflowRefusal(100, "`" + field + "` has to be a number");
-        }
-        return number;
     }
 }

@@ -3,8 +3,8 @@ package io.ragstone.surfaces.ragflow;
 import io.ragstone.core.document.DocumentService;
 import io.ragstone.core.document.MetadataCondition;
 import io.ragstone.core.knowledge.KnowledgeBase;
-import io.ragstone.core.model.ModelAccess;
 import io.ragstone.core.model.ModelKind;
+import io.ragstone.core.model.provider.ModelAccess;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.search.QuestionRewriting;
 import io.ragstone.core.search.SearchRequest;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out where a search may look, and refuses in RAGFlow's order what it may not. */
 @ApplicationScoped
-class RetrievalScope {
+public class RetrievalScope {
     private final Owned owned;
     private final DocumentService documents;
     private final CurrentCall call;
@@ -36,7 +36,7 @@ class RetrievalScope {
         this.rewriting = rewriting;
     }
 
-    SearchRequest of(RetrievalRequest request) {
+    public SearchRequest of(RetrievalRequest request) {
         List<KnowledgeBase> bases =
                 request.datasets().stream().distinct().map(owned::datasetOr102).toList();
         if (bases.stream().map(KnowledgeBase::embeddingModel).distinct().count() > 1) {

@@ -1,9 +1,7 @@
 package io.ragstone.surfaces.ragflow;
 
 import io.ragstone.api.RagflowSystemApi;
-import io.ragstone.api.model.RagflowApiToken;
 import io.ragstone.api.model.RagflowCheckHealthResponse;
-import io.ragstone.api.model.RagflowComponentColor;
 import io.ragstone.api.model.RagflowComponentStatus;
 import io.ragstone.api.model.RagflowCreateApiTokenResponse;
 import io.ragstone.api.model.RagflowGetStatusResponse;
@@ -13,17 +11,15 @@ import io.ragstone.api.model.RagflowHealth;
 import io.ragstone.api.model.RagflowHealthDetail;
 import io.ragstone.api.model.RagflowSystemStatus;
 import io.ragstone.api.model.RagflowVersion;
+import io.ragstone.core.health.Reading;
 import io.ragstone.core.health.ServerHealth;
 import io.ragstone.core.health.ServerHealth.Part;
-import io.ragstone.core.health.ServerHealth.Reading;
 import io.ragstone.core.health.ServerHealth.Report;
 import io.ragstone.core.tenant.ApiKeyService;
 import io.ragstone.surfaces.boundary.CurrentCall;
+import io.ragstone.surfaces.ragflow.watch.PartMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -93,17 +89,10 @@ class SystemResource implements RagflowSystemApi {
 
     @Override
     public RagflowCreateApiTokenResponse ragflowCreateApiToken() {
-        ApiKeyService.NewKey made = keys.create(call.context());
-        Instant now = made.key().createdAt();
         return new RagflowCreateApiTokenResponse()
                 .code(0)
                 .message("success")
-                .data(new RagflowApiToken()
-                        .tenantId(RagflowIds.hex(made.key().tenantId()))
-                        .token(made.token())
-                        .beta(made.publicToken())
-                        .createTime(now.toEpochMilli())
-                        .createDate(RagflowDates.date(now)));
+                .data(ApiTokenMapper.toToken(keys.create(call.context())));
     }
 
     private static RagflowHealth word(Report parts, Part part) {
@@ -117,7 +106,7 @@ class SystemResource implements RagflowSystemApi {
                 troubles.put(
                         NAMES.get(part),
                         new RagflowHealthDetail()
-                                .elapsed(millis(reading.elapsed()))
+                                .elapsed(PartMapper.millis(reading.elapsed()))
                                 .error(reading.message()));
             }
         });
@@ -127,12 +116,8 @@ class SystemResource implements RagflowSystemApi {
     private static RagflowComponentStatus color(Report parts, Part part) {
         Reading reading = parts.of(part);
         return new RagflowComponentStatus()
-                .status(reading.ok() ? RagflowComponentColor.GREEN : RagflowComponentColor.RED)
+                .status(PartMapper.color(reading))
                 .message(reading.message())
-                .elapsed(millis(reading.elapsed()));
-    }
-
-    private static String millis(Duration elapsed) {
-        return String.format(Locale.ROOT, "%.1f", elapsed.toNanos() / 1_000_000.0);
+                .elapsed(PartMapper.millis(reading.elapsed()));
     }
 }

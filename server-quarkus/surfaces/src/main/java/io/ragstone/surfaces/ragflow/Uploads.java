@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes files into a dataset: all are looked at before the first one is kept. */
 @ApplicationScoped
-class Uploads {
+public class Uploads {
     static final int MAX_NAME_BYTES = 255;
     private static final String SOURCE = "local";
 
@@ -30,15 +30,21 @@ class Uploads {
         this.documents = documents;
     }
 
-    List<FileUpload> checked(@Nullable List<FileUpload> files) {
+    public List<FileUpload> checked(@Nullable List<FileUpload> files) {
+        List<FileUpload> named = named(files);
+        for (FileUpload file : named) {
+            checkName(FileName.of(file));
+        }
+        return named;
+    }
+
+    /** The files, of which there is one at least, and each has a name. */
+    public List<FileUpload> named(@Nullable List<FileUpload> files) {
         if (files == null || files.isEmpty()) {
             throw new RagflowRefusal(101, "No file part!");
         }
         if (files.stream().anyMatch(file -> file.fileName().isEmpty())) {
             throw new RagflowRefusal(101, "No file selected!");
-        }
-        for (FileUpload file : files) {
-            checkName(FileName.of(file));
         }
         return files;
     }
@@ -52,11 +58,11 @@ class Uploads {
         }
     }
 
-    static boolean tooLong(String name) {
+    public static boolean tooLong(String name) {
         return name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES;
     }
 
-    List<Document> keep(KnowledgeBase base, List<FileUpload> files) {
+    public List<Document> keep(KnowledgeBase base, List<FileUpload> files) {
         return files.stream().map(file -> keep(base, file)).toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads live chunks without their vectors. */
 @ApplicationScoped
@@ -30,6 +31,11 @@ class ChunkRepository implements PanacheRepositoryBase<ChunkEntity, ChunkColumns
             from ChunkEntity c where c.tenantId = ?1 and c.id between ?2 and ?3
             and c.generation = (select l.generation from LiveGenerationEntity l where l.documentId = c.documentId)
             """;
+    private static final String LIVE_TAGGED = """
+            from ChunkEntity c where c.tenantId = ?1 and c.knowledgeBaseId = ?2 and c.tags <> ?3
+            and c.generation = (select l.generation from LiveGenerationEntity l where l.documentId = c.documentId)
+            """;
+    private static final String ID = "select id from ChunkEntity where ";
     private static final String LIVE_AMONG = """
             from ChunkEntity c where c.tenantId = ?1 and c.id in ?2
             and c.generation = (select l.generation from LiveGenerationEntity l where l.documentId = c.documentId)
@@ -43,14 +49,12 @@ class ChunkRepository implements PanacheRepositoryBase<ChunkEntity, ChunkColumns
     }
 
     /** The ids of a page in the document's order; the index knows them without the rows. */
-    Paged<String> idsInOrder(UUID tenantId, UUID documentId, PageRequest page) {
-        PanacheQuery<String> ids = find(
-                        "select id from ChunkEntity where " + LIVE_OF_DOCUMENT
-                                + " order by ordinal, createdAt desc, id",
-                        tenantId,
-                        documentId)
-                .project(String.class);
-        return Listing.page(ids, page, Function.identity());
+    Paged<String> idsInOrder(UUID tenantId, UUID documentId, @Nullable Boolean available, PageRequest page) {
+        String order = " order by ordinal, createdAt desc, id";
+        PanacheQuery<ChunkEntity> found = available == null
+                ? find(ID + LIVE_OF_DOCUMENT + order, tenantId, documentId)
+                : find(ID + LIVE_OF_DOCUMENT + " and available = ?3" + order, tenantId, documentId, available);
+        return Listing.page(found.project(String.class), page, Function.identity());
     }
 
     List<ChunkEntity> byIds(UUID tenantId, UUID documentId, Collection<String> ids) {
@@ -61,8 +65,12 @@ class ChunkRepository implements PanacheRepositoryBase<ChunkEntity, ChunkColumns
         return find(LIVE_OF_DOCUMENT + " and id between ?3 and ?4", tenantId, documentId, from, to);
     }
 
-    boolean existsBetween(UUID tenantId, String from, String to) {
-        return count(LIVE_BETWEEN, tenantId, from, to) > 0;
+    PanacheQuery<ChunkEntity> byIdBetween(UUID tenantId, String from, String to) {
+        return find(LIVE_BETWEEN, tenantId, from, to);
+    }
+
+    List<ChunkEntity> tagged(UUID tenantId, UUID knowledgeBaseId) {
+        return list(LIVE_TAGGED, tenantId, knowledgeBaseId, List.of());
     }
 
     List<ChunkEntity> among(UUID tenantId, Collection<String> ids) {

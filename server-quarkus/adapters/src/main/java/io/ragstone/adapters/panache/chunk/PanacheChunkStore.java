@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Chunks, their vectors and the log of their changes in the database. */
 @ApplicationScoped
@@ -136,8 +137,8 @@ public class PanacheChunkStore implements ChunkStore {
     }
 
     @Override
-    public Paged<Chunk> list(UUID tenantId, UUID documentId, PageRequest page) {
-        Paged<String> ids = chunks.idsInOrder(tenantId, documentId, page);
+    public Paged<Chunk> list(UUID tenantId, UUID documentId, @Nullable Boolean available, PageRequest page) {
+        Paged<String> ids = chunks.idsInOrder(tenantId, documentId, available, page);
         Map<String, Chunk> found = new HashMap<>();
         for (List<String> portion : Portions.of(ids.items())) {
             chunks.byIds(tenantId, documentId, portion).forEach(chunk -> found.put(chunk.id, chunk.toChunk()));
@@ -153,8 +154,17 @@ public class PanacheChunkStore implements ChunkStore {
     }
 
     @Override
-    public boolean exists(UUID tenantId, String id) {
-        return chunks.existsBetween(tenantId, first(id), last(id));
+    public Optional<Chunk> find(UUID tenantId, String id) {
+        return chunks.byIdBetween(tenantId, first(id), last(id))
+                .firstResultOptional()
+                .map(ChunkEntity::toChunk);
+    }
+
+    @Override
+    public List<Chunk> tagged(UUID tenantId, UUID knowledgeBaseId) {
+        return chunks.tagged(tenantId, knowledgeBaseId).stream()
+                .map(ChunkEntity::toChunk)
+                .toList();
     }
 
     /** Half an id stands for all that begin with it. */
@@ -176,7 +186,7 @@ public class PanacheChunkStore implements ChunkStore {
 
     @Override
     public List<String> ids(UUID tenantId, UUID documentId) {
-        return chunks.idsInOrder(tenantId, documentId, PageRequest.ALL).items();
+        return chunks.idsInOrder(tenantId, documentId, null, PageRequest.ALL).items();
     }
 
     @Override

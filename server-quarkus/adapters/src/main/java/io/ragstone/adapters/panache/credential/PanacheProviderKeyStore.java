@@ -1,8 +1,8 @@
 package io.ragstone.adapters.panache.credential;
 
 import io.ragstone.adapters.panache.StoreCall;
-import io.ragstone.core.model.ProviderKey;
-import io.ragstone.core.model.ProviderKeyStore;
+import io.ragstone.core.model.provider.ProviderKey;
+import io.ragstone.core.model.provider.ProviderKeyStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -37,5 +37,11 @@ public class PanacheProviderKeyStore implements ProviderKeyStore {
         return keys.list("tenantId = ?1 order by provider", tenantId).stream()
                 .map(ProviderKeyEntity::toProviderKey)
                 .toList();
+    }
+
+    @Override
+    @Transactional
+    public void remove(UUID tenantId, String provider) {
+        keys.delete("tenantId = ?1 and provider = ?2", tenantId, provider);
     }
 }

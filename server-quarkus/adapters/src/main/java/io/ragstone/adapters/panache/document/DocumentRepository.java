@@ -1,8 +1,11 @@
 package io.ragstone.adapters.panache.document;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.ragstone.adapters.panache.Condition;
 import io.ragstone.core.document.ParseStatus;
+import io.ragstone.core.document.RunState;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,8 @@ class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, UUID> 
     record Described(UUID id, Map<String, Object> metadata) {}
 
     record Named(UUID id, String name) {}
+
+    record Counted(String suffix, RunState state, long documents) {}
 
     void setParsing(UUID tenantId, UUID id, ParseStatus status) {
         update(
@@ -68,6 +73,16 @@ class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, UUID> 
                 .setParameter(1, tenantId)
                 .setParameter(2, ids)
                 .getResultList();
+    }
+
+    List<Counted> counted(Condition condition) {
+        TypedQuery<Counted> query = getEntityManager()
+                .createQuery(
+                        "select suffix, parseState, count(*) from DocumentEntity where " + condition.text()
+                                + " group by suffix, parseState",
+                        Counted.class);
+        condition.parameters().forEach(query::setParameter);
+        return query.getResultList();
     }
 
     List<Described> metadata(UUID tenantId, Collection<UUID> knowledgeBaseIds) {

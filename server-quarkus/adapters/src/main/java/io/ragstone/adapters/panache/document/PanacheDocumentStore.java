@@ -6,15 +6,18 @@ import io.ragstone.adapters.panache.Locks;
 import io.ragstone.adapters.panache.Portions;
 import io.ragstone.adapters.panache.StoreCall;
 import io.ragstone.core.document.Document;
+import io.ragstone.core.document.DocumentFacets;
 import io.ragstone.core.document.DocumentFilter;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.document.ParseStatus;
+import io.ragstone.core.document.RunState;
 import io.ragstone.core.page.Order;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,14 +91,33 @@ public class PanacheDocumentStore implements DocumentStore {
     @Override
     public Paged<Document> list(
             UUID tenantId, UUID knowledgeBaseId, DocumentFilter filter, Order order, PageRequest page) {
-        Condition condition = new Condition()
-                .and("tenantId = :tenant", "tenant", tenantId)
-                .and("knowledgeBaseId = :base", "base", knowledgeBaseId);
-        narrow(condition, filter);
+        Condition condition = condition(tenantId, knowledgeBaseId, filter);
         return Listing.page(
                 documents.find(condition.text(), Listing.sort(order), condition.parameters()),
                 page,
                 DocumentEntity::toDocument);
+    }
+
+    @Override
+    public DocumentFacets facets(UUID tenantId, UUID knowledgeBaseId, DocumentFilter filter) {
+        Condition condition = condition(tenantId, knowledgeBaseId, filter);
+        Map<String, Long> suffixes = new HashMap<>();
+        Map<RunState, Long> states = new EnumMap<>(RunState.class);
+        long total = 0;
+        for (DocumentRepository.Counted counted : documents.counted(condition)) {
+            suffixes.merge(counted.suffix(), counted.documents(), Long::sum);
+            states.merge(counted.state(), counted.documents(), Long::sum);
+            total += counted.documents();
+        }
+        return new DocumentFacets(total, suffixes, states);
+    }
+
+    private static Condition condition(UUID tenantId, UUID knowledgeBaseId, DocumentFilter filter) {
+        Condition condition = new Condition()
+                .and("tenantId = :tenant", "tenant", tenantId)
+                .and("knowledgeBaseId = :base", "base", knowledgeBaseId);
+        narrow(condition, filter);
+        return condition;
     }
 
     private static void narrow(Condition condition, DocumentFilter filter) {
@@ -114,6 +136,14 @@ public class PanacheDocumentStore implements DocumentStore {
         }
         if (!filter.states().isEmpty()) {
             condition.and("parseState in :states", "states", filter.states());
+        }
+        if (filter.kinds() != null) {
+            condition
+                    .and(
+                            "(suffix in :endings or source in :sources)",
+                            "endings",
+                            filter.kinds().suffixes())
+                    .with("sources", filter.kinds().sources());
         }
     }
 

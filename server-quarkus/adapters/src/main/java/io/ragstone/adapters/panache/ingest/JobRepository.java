@@ -3,8 +3,10 @@ package io.ragstone.adapters.panache.ingest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.ragstone.adapters.panache.Sql;
 import io.ragstone.adapters.panache.database.Database;
+import io.ragstone.core.ingest.Backlog;
 import io.ragstone.core.ingest.IngestJob;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -97,5 +99,19 @@ class JobRepository implements PanacheRepositoryBase<JobEntity, UUID> {
                 "createdAt <= ?1 and (createdAt < ?1 or seq < ?2)",
                 job.createdAt(),
                 job.id().timestamp());
+    }
+
+    Backlog backlog(Instant now) {
+        Object[] row = getEntityManager()
+                .createQuery(
+                        "select count(*), sum(case when leasedUntil > :now then 1 else 0 end),"
+                                + " min(case when leasedUntil > :now then null else createdAt end) from JobEntity",
+                        Object[].class)
+                .setParameter("now", now.toEpochMilli())
+                .getSingleResult();
+        long all = ((Number) row[0]).longValue();
+        long running = row[1] == null ? 0 : ((Number) row[1]).longValue();
+        Duration age = row[2] instanceof Instant oldest ? Duration.between(oldest, now) : Duration.ZERO;
+        return new Backlog(all - running, running, age);
     }
 }

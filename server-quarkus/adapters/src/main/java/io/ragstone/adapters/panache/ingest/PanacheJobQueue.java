@@ -1,6 +1,7 @@
 package io.ragstone.adapters.panache.ingest;
 
 import io.ragstone.adapters.panache.StoreCall;
+import io.ragstone.core.ingest.Backlog;
 import io.ragstone.core.ingest.IngestJob;
 import io.ragstone.core.ingest.JobQueue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,6 +66,11 @@ public class PanacheJobQueue implements JobQueue {
     @Override
     public long ahead(IngestJob job) {
         return jobs.before(job);
+    }
+
+    @Override
+    public Backlog backlog() {
+        return jobs.backlog(clock.instant());
     }
 
     @Override

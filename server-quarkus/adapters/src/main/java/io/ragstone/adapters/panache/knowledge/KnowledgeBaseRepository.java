@@ -10,13 +10,13 @@ import java.util.UUID;
 @ApplicationScoped
 class KnowledgeBaseRepository implements PanacheRepositoryBase<KnowledgeBaseEntity, UUID> {
     private static final String SUMS = """
-            select knowledgeBaseId, count(*), sum(chunkCount), sum(tokenCount)
+            select knowledgeBaseId, count(*), sum(chunkCount), sum(tokenCount), sum(size)
             from DocumentEntity where tenantId = :tenant and knowledgeBaseId in :bases group by knowledgeBaseId
             """;
 
-    record Sums(UUID id, long documents, long chunks, long tokens) {
+    record Sums(UUID id, long documents, long chunks, long tokens, long bytes) {
         KnowledgeBaseStats toStats() {
-            return new KnowledgeBaseStats(documents, chunks, tokens);
+            return new KnowledgeBaseStats(documents, chunks, tokens, bytes);
         }
     }
 

@@ -6,6 +6,7 @@ import io.ragstone.adapters.panache.Locks;
 import io.ragstone.adapters.panache.Portions;
 import io.ragstone.adapters.panache.StoreCall;
 import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.knowledge.KnowledgeBaseFilter;
 import io.ragstone.core.knowledge.KnowledgeBaseStats;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.page.Order;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Knowledge bases in the database. */
 @ApplicationScoped
@@ -77,27 +77,33 @@ public class PanacheKnowledgeBaseStore implements KnowledgeBaseStore {
 
     @Override
     public Paged<KnowledgeBase> list(
-            UUID tenantId,
-            Collection<UUID> sharingTenants,
-            @Nullable UUID id,
-            @Nullable String name,
-            Order order,
-            PageRequest page) {
+            UUID tenantId, Collection<UUID> sharingTenants, KnowledgeBaseFilter filter, Order order, PageRequest page) {
         Condition condition = sharingTenants.isEmpty()
                 ? new Condition().and("tenantId = :tenant", "tenant", tenantId)
                 : new Condition()
                         .and("(tenantId = :tenant or permission = TEAM and tenantId in :sharing)", "tenant", tenantId)
                         .with("sharing", sharingTenants);
-        if (id != null) {
-            condition.and("id = :id", "id", id);
-        }
-        if (name != null) {
-            condition.and("nameLower = :name", "name", KnowledgeBaseEntity.lower(name));
-        }
+        narrow(condition, filter);
         return Listing.page(
                 bases.find(condition.text(), Listing.sort(order), condition.parameters()),
                 page,
                 KnowledgeBaseEntity::toKnowledgeBase);
+    }
+
+    private static void narrow(Condition condition, KnowledgeBaseFilter filter) {
+        if (filter.id() != null) {
+            condition.and("id = :id", "id", filter.id());
+        }
+        if (filter.name() != null) {
+            condition.and("nameLower = :name", "name", KnowledgeBaseEntity.lower(filter.name()));
+        }
+        if (filter.keywords() != null) {
+            String pattern = Condition.containing(KnowledgeBaseEntity.lower(filter.keywords()));
+            condition.and("nameLower like :keywords escape '!'", "keywords", pattern);
+        }
+        if (filter.chunkMethod() != null) {
+            condition.and("chunkMethod = :method", "method", filter.chunkMethod());
+        }
     }
 
     @Override

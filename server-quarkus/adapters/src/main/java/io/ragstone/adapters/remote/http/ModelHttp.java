@@ -7,10 +7,12 @@ import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.model.Cancellation;
 import io.ragstone.core.model.Cancellation.Registration;
+import io.ragstone.core.model.ChatModel.Usage;
 import io.ragstone.core.model.remote.ModelEndpoint;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
@@ -29,6 +31,7 @@ public final class ModelHttp implements AutoCloseable {
     private final OkHttpClient anywhere;
     private final OkHttpClient publicOnly;
     private final Pauses pauses;
+    private final Consumer<Usage> meter;
 
     /** @param localAddresses whether tenants may name addresses in the operator's own network */
     public ModelHttp(boolean localAddresses) {
@@ -53,12 +56,27 @@ public final class ModelHttp implements AutoCloseable {
                 ? anywhere
                 : anywhere.newBuilder().socketFactory(new PublicSockets()).build();
         this.pauses = pauses;
+        this.meter = used -> {};
+    }
+
+    private ModelHttp(ModelHttp other, Consumer<Usage> meter) {
+        this.anywhere = other.anywhere;
+        this.publicOnly = other.publicOnly;
+        this.pauses = other.pauses;
+        this.meter = meter;
+    }
+
+    /** The same, telling what each answer says that it used; streams are understood by who reads them. */
+    public ModelHttp metered(Consumer<Usage> told) {
+        return new ModelHttp(this, told);
     }
 
     /** Returns the answer's body; refuses in a sentence when none is to be had. */
     public JsonNode post(ModelEndpoint endpoint, String url, ObjectNode body, Patience patience) {
         Attempt attempt = new Attempt(client(endpoint), endpoint, url, body);
-        return repeated(patience, new Cancellation(), attempt::make);
+        JsonNode answer = repeated(patience, new Cancellation(), attempt::make);
+        UsedTokens.in(answer).ifPresent(meter);
+        return answer;
     }
 
     /**

@@ -14,7 +14,7 @@ import javax.net.SocketFactory;
  * operator's network. The address itself is looked at when it is connected to: no name can be made to mean something
  * else in between.
  */
-final class PublicSockets extends SocketFactory {
+public final class PublicSockets extends SocketFactory {
     @Override
     public Socket createSocket() {
         return new Socket() {
@@ -89,7 +89,7 @@ final class PublicSockets extends SocketFactory {
     }
 
     /** An address that is not for users to name. */
-    static final class PrivateAddressException extends ConnectException {
+    public static final class PrivateAddressException extends ConnectException {
         private static final long serialVersionUID = 1L;
 
         PrivateAddressException() {

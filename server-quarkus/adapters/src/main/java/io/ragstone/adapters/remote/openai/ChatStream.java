@@ -2,6 +2,7 @@ package io.ragstone.adapters.remote.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.adapters.remote.http.ModelStream;
+import io.ragstone.adapters.remote.http.UsedTokens;
 import io.ragstone.core.model.Cancellation;
 import io.ragstone.core.model.ChatModel.Listener;
 import io.ragstone.core.model.ChatModel.Outcome;
@@ -41,12 +42,7 @@ final class ChatStream implements ModelStream {
 
     @Override
     public boolean event(JsonNode event) {
-        JsonNode counted = event.path("usage");
-        if (counted.isObject()) {
-            usage = new Usage(
-                    counted.path("prompt_tokens").asInt(),
-                    counted.path("completion_tokens").asInt());
-        }
+        UsedTokens.in(event).ifPresent(used -> usage = used);
         JsonNode choice = event.path("choices").path(0);
         JsonNode said = choice.has("delta") ? choice.path("delta") : choice.path("message");
         String thought = text(said.path("reasoning_content"), said.path("reasoning"));

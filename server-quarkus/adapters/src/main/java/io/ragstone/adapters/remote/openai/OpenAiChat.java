@@ -14,7 +14,7 @@ import io.ragstone.core.model.ChatMessage;
 import io.ragstone.core.model.ChatModel;
 import io.ragstone.core.model.ChatRequest;
 import io.ragstone.core.model.ChatRequest.Settings;
-import io.ragstone.core.model.Dialect;
+import io.ragstone.core.model.provider.Dialect;
 import io.ragstone.core.model.remote.ModelEndpoint;
 import java.util.List;
 import java.util.Locale;

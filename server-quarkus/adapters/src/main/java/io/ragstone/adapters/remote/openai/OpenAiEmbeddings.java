@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ragstone.adapters.remote.http.Complaint;
 import io.ragstone.adapters.remote.http.ModelHttp;
 import io.ragstone.adapters.remote.http.Patience;
-import io.ragstone.core.model.Dialect;
+import io.ragstone.core.model.provider.Dialect;
 import io.ragstone.core.model.remote.ModelEndpoint;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,8 +1,8 @@
 package io.ragstone.adapters.panache.credential;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.ragstone.core.model.ProviderKeyStore;
-import io.ragstone.core.model.ProviderKeyStoreContract;
+import io.ragstone.core.model.provider.ProviderKeyStore;
+import io.ragstone.core.model.provider.ProviderKeyStoreContract;
 import jakarta.inject.Inject;
 
 @QuarkusTest

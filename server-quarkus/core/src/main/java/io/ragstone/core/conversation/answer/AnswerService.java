@@ -8,6 +8,8 @@ import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.model.Cancellation;
 import io.ragstone.core.model.ChatModel;
 import io.ragstone.core.model.TokenCounter;
+import io.ragstone.core.trace.Step.Kind;
+import io.ragstone.core.trace.Traces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,15 +22,30 @@ public final class AnswerService {
     private final AnswerModels models;
     private final PassageSearch search;
     private final TokenCounter tokens;
+    private final Traces traces;
 
-    public AnswerService(AnswerModels models, PassageSearch search, TokenCounter tokens) {
+    public AnswerService(AnswerModels models, PassageSearch search, TokenCounter tokens, Traces traces) {
         this.models = models;
         this.search = search;
         this.tokens = tokens;
+        this.traces = traces;
+    }
+
+    /** Without anybody who wants to know how. */
+    public AnswerService(AnswerModels models, PassageSearch search, TokenCounter tokens) {
+        this(models, search, tokens, Traces.none());
     }
 
     /** Throws a {@link CoreException} when there is no answer at all; one that breaks off is returned with the failure. */
     public Answer answer(AnswerCommand command, Cancellation cancellation, Consumer<AnswerEvent> events) {
+        return traces.follow(command.assistant().tenantId(), Kind.WORK, "answer", command::question, note -> {
+            Answer answer = answered(command, cancellation, events);
+            note.output(answer::text);
+            return answer;
+        });
+    }
+
+    private Answer answered(AnswerCommand command, Cancellation cancellation, Consumer<AnswerEvent> events) {
         if (command.question().isBlank()) {
             throw CoreException.invalid("The question is empty: ask something.");
         }

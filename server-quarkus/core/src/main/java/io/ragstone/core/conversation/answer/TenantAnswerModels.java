@@ -1,9 +1,9 @@
 package io.ragstone.core.conversation.answer;
 
 import io.ragstone.core.model.ChatModel;
-import io.ragstone.core.model.ModelAccess;
 import io.ragstone.core.model.ModelKind;
 import io.ragstone.core.model.ModelName;
+import io.ragstone.core.model.provider.ModelAccess;
 import io.ragstone.core.model.remote.ModelClients;
 import io.ragstone.core.model.remote.ModelEndpoints;
 import io.ragstone.core.tenant.TenantStore;

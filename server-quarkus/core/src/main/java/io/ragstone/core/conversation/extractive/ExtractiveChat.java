@@ -9,7 +9,7 @@ import io.ragstone.core.model.ChatModel;
 import io.ragstone.core.model.ChatRequest;
 import io.ragstone.core.model.ChatRequest.Grounds;
 import io.ragstone.core.model.Embedder;
-import io.ragstone.core.model.ModelCatalogue;
+import io.ragstone.core.model.provider.ModelCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

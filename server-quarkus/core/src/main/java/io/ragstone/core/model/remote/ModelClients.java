@@ -1,8 +1,10 @@
 package io.ragstone.core.model.remote;
 
 import io.ragstone.core.model.ChatModel;
+import io.ragstone.core.model.ChatModel.Usage;
 import io.ragstone.core.model.Embedder;
 import io.ragstone.core.model.Reranker;
+import java.util.function.Consumer;
 
 /** Speaks to models outside of this server. Making one of these costs nothing; only its use makes calls. */
 public interface ModelClients {
@@ -11,4 +13,9 @@ public interface ModelClients {
     ChatModel chat(ModelEndpoint endpoint);
 
     Reranker reranker(ModelEndpoint endpoint);
+
+    /** The same, telling what calls use, as the providers count it; streams say it in their outcome instead. */
+    default ModelClients metered(Consumer<Usage> meter) {
+        return this;
+    }
 }

@@ -3,27 +3,25 @@ package io.ragstone.core.conversation.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ragstone.core.call.CallContext;
-import io.ragstone.core.call.FakeTransactions;
-import io.ragstone.core.call.Principal;
 import io.ragstone.core.conversation.extractive.ExtractiveChat;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.model.ChatModel;
 import io.ragstone.core.model.Embedder;
-import io.ragstone.core.model.FakeProviderKeyStore;
 import io.ragstone.core.model.FakeSecretBox;
-import io.ragstone.core.model.ModelAccess;
-import io.ragstone.core.model.ModelCatalogue;
 import io.ragstone.core.model.ModelKind;
 import io.ragstone.core.model.Reranker;
 import io.ragstone.core.model.ScriptedChat;
+import io.ragstone.core.model.provider.FakeProviderKeyStore;
+import io.ragstone.core.model.provider.FakeTenantModelStore;
+import io.ragstone.core.model.provider.ModelAccess;
+import io.ragstone.core.model.provider.ModelCatalogue;
+import io.ragstone.core.model.provider.ProviderKey;
 import io.ragstone.core.model.remote.ModelClients;
 import io.ragstone.core.model.remote.ModelEndpoint;
 import io.ragstone.core.model.remote.ModelEndpoints;
 import io.ragstone.core.tenant.FakeTenantStore;
 import io.ragstone.core.tenant.ModelDefaults;
 import io.ragstone.core.tenant.Tenant;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +31,17 @@ class TenantAnswerModelsTest {
     private final UUID tenant = UUID.randomUUID();
     private final FakeTenantStore tenants = new FakeTenantStore();
     private final FakeProviderKeyStore keys = new FakeProviderKeyStore();
+    private final FakeTenantModelStore own = new FakeTenantModelStore();
     private final FakeSecretBox secrets = new FakeSecretBox();
     private final ModelCatalogue catalogue = new ModelCatalogue();
-    private final ModelAccess access =
-            new ModelAccess(catalogue, keys, secrets, new FakeTransactions(), Clock.systemUTC());
+    private final ModelAccess access = new ModelAccess(catalogue, keys, own);
     private final ScriptedChat remote = new ScriptedChat("Hi.");
     private final AnswerModels models = new TenantAnswerModels(
-            tenants, access, new ModelEndpoints(catalogue, access, keys, secrets), new OneChat(), new ExtractiveChat());
+            tenants,
+            access,
+            new ModelEndpoints(catalogue, access, keys, own, secrets),
+            new OneChat(),
+            new ExtractiveChat());
 
     private final class OneChat implements ModelClients {
         @Override
@@ -74,11 +76,7 @@ class TenantAnswerModelsTest {
         assertThatThrownBy(() -> models.get(tenant, null))
                 .isInstanceOf(CoreException.class)
                 .hasMessage("Unauthorized model: <gpt-4o@OpenAI>");
-        access.keepKey(
-                new CallContext(new Principal.KeyHolder(tenant, null, UUID.randomUUID()), "test", "1"),
-                "OpenAI",
-                "sk-1",
-                null);
+        keys.put(new ProviderKey(tenant, "OpenAI", secrets.seal("sk-1"), null, Instant.EPOCH));
         assertThat(models.get(tenant, null)).isSameAs(remote);
         assertThat(models.get(tenant, "gpt-4o")).isSameAs(remote);
         assertThat(models.get(tenant, ModelCatalogue.DEFAULT_CHAT)).isInstanceOf(ExtractiveChat.class);

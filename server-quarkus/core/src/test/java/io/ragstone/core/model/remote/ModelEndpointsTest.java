@@ -3,21 +3,23 @@ package io.ragstone.core.model.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ragstone.core.call.CallContext;
-import io.ragstone.core.call.FakeTransactions;
-import io.ragstone.core.call.Principal;
 import io.ragstone.core.error.CoreException;
-import io.ragstone.core.model.Dialect;
-import io.ragstone.core.model.FakeProviderKeyStore;
 import io.ragstone.core.model.FakeSecretBox;
-import io.ragstone.core.model.ModelAccess;
-import io.ragstone.core.model.ModelCatalogue;
 import io.ragstone.core.model.ModelKind;
 import io.ragstone.core.model.ModelName;
-import io.ragstone.core.model.Provider;
-import java.time.Clock;
+import io.ragstone.core.model.provider.Dialect;
+import io.ragstone.core.model.provider.FakeProviderKeyStore;
+import io.ragstone.core.model.provider.FakeTenantModelStore;
+import io.ragstone.core.model.provider.ModelAccess;
+import io.ragstone.core.model.provider.ModelCatalogue;
+import io.ragstone.core.model.provider.ProviderKey;
+import io.ragstone.core.model.provider.TenantModel;
+import io.ragstone.core.model.provider.TenantModel.State;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,18 +28,16 @@ class ModelEndpointsTest {
     private static final String SMALL = "text-embedding-3-small@OpenAI";
 
     private final UUID tenant = UUID.randomUUID();
-    private final CallContext call =
-            new CallContext(new Principal.KeyHolder(tenant, null, UUID.randomUUID()), "test", "1");
     private final FakeProviderKeyStore keys = new FakeProviderKeyStore();
+    private final FakeTenantModelStore own = new FakeTenantModelStore();
     private final FakeSecretBox secrets = new FakeSecretBox();
     private final ModelCatalogue catalogue = new ModelCatalogue(Map.of("Ollama", "http://models.local:11434"));
-    private final ModelAccess access =
-            new ModelAccess(catalogue, keys, secrets, new FakeTransactions(), Clock.systemUTC());
-    private final ModelEndpoints endpoints = new ModelEndpoints(catalogue, access, keys, secrets);
+    private final ModelAccess access = new ModelAccess(catalogue, keys, own);
+    private final ModelEndpoints endpoints = new ModelEndpoints(catalogue, access, keys, own, secrets);
 
     @Test
     void aProviderIsAtItsUsualPlace() {
-        access.keepKey(call, "OpenAI", " sk-1 ", null);
+        keep("OpenAI", "sk-1", null);
 
         ModelEndpoint endpoint = endpoints.get(tenant, SMALL, ModelKind.EMBEDDING);
 
@@ -52,7 +52,7 @@ class ModelEndpointsTest {
 
     @Test
     void aTenantsOwnPlaceIsNotTrusted() {
-        access.keepKey(call, "OpenAI", "sk-1", "https://proxy.example.org/openai/ ");
+        keep("OpenAI", "sk-1", "https://proxy.example.org/openai");
 
         ModelEndpoint endpoint = endpoints.get(tenant, SMALL, ModelKind.EMBEDDING);
 
@@ -67,12 +67,11 @@ class ModelEndpointsTest {
         assertThat(endpoint.baseUrl()).isEqualTo("http://models.local:11434");
         assertThat(endpoint.trusted()).isTrue();
         assertThat(endpoint.key()).isEmpty();
-        assertThat(access.usable(call)).extracting(Provider::name).containsExactly("Builtin", "Ollama");
     }
 
     @Test
     void serversOfOnesOwnHaveModelsOfAnyName() {
-        access.keepKey(call, "OpenAI-API-Compatible", "", "http://gpu.example.org:8000/v1");
+        keep("OpenAI-API-Compatible", "", "http://gpu.example.org:8000/v1");
         String model = "my/embedder@OpenAI-API-Compatible";
 
         ModelEndpoint endpoint = endpoints.get(tenant, model, ModelKind.EMBEDDING);
@@ -85,7 +84,7 @@ class ModelEndpointsTest {
     @ParameterizedTest
     @ValueSource(strings = {"text-embedding-9@OpenAI", "x@Nobody", "OpenAI", "gpt-4o@OpenAI"})
     void whatIsNotKnownOrOfAnotherKindIsUnsupported(String model) {
-        access.keepKey(call, "OpenAI", "sk-1", null);
+        keep("OpenAI", "sk-1", null);
 
         assertThatThrownBy(() -> endpoints.get(tenant, model, ModelKind.EMBEDDING))
                 .isInstanceOf(CoreException.class)
@@ -104,7 +103,7 @@ class ModelEndpointsTest {
         ModelName reranker = new ModelName("jina-reranker-v2-base-multilingual", "Jina");
         assertThat(access.usable(tenant, reranker.name(), ModelKind.RERANK)).isEmpty();
 
-        access.keepKey(call, "Jina", "jina_1", null);
+        keep("Jina", "jina_1", null);
 
         assertThat(access.usable(tenant, reranker.name(), ModelKind.RERANK)).contains(reranker);
         assertThat(access.usable(tenant, reranker.toString(), ModelKind.RERANK)).contains(reranker);
@@ -112,27 +111,67 @@ class ModelEndpointsTest {
                 .isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ftp://host/v1",
-                "host/v1",
-                "http://",
-                "https://user:secret@host/v1",
-                "http://a b/",
-                "file:///etc"
-            })
-    void whatIsNoAddressIsRefused(String url) {
-        assertThatThrownBy(() -> access.keepKey(call, "OpenAI", "sk-1", url))
-                .isInstanceOf(CoreException.class)
-                .hasMessageContaining("is no address");
+    @Test
+    void aModelOfOnesOwnHasAPlaceAndAKeyOfItsOwn() {
+        keep("VLLM", "sk-provider", "http://gpu.example.org:8000/v1");
+        add("qwen", "VLLM", "sk-model", "http://other.example.org/v1");
+
+        ModelEndpoint endpoint = endpoints.get(tenant, "qwen@VLLM", ModelKind.CHAT);
+
+        assertThat(endpoint.baseUrl()).isEqualTo("http://other.example.org/v1");
+        assertThat(endpoint.key()).isEqualTo("sk-model");
+        assertThat(endpoint.trusted()).isFalse();
+        assertThat(endpoint.window()).isEqualTo(32_768);
+        assertThat(endpoint.tenantId()).isEqualTo(tenant);
     }
 
     @Test
-    void keysThatCannotBeSentAreRefused() {
-        assertThatThrownBy(() -> access.keepKey(call, "OpenAI", " ", null)).hasMessageContaining("must not be empty");
-        assertThatThrownBy(() -> access.keepKey(call, "OpenAI", "sk\n1", null))
-                .hasMessageContaining("characters that no key has");
-        assertThatThrownBy(() -> access.keepKey(call, "VLLM", "x", null)).hasMessageContaining("no usual place");
+    void aProvidersKeyDoesNotGoToAPlaceThatWasGivenForAModelAlone() {
+        keep("OpenAI", "sk-provider", null);
+        add("gpt-4o", "OpenAI", null, "https://proxy.example.org/v1");
+
+        assertThat(endpoints.get(tenant, "gpt-4o@OpenAI", ModelKind.CHAT).key()).isEmpty();
+        assertThat(endpoints.get(tenant, "gpt-4o-mini@OpenAI", ModelKind.CHAT).key())
+                .isEqualTo("sk-provider");
+    }
+
+    @Test
+    void aModelWithoutAPlaceIsWhereItsProviderIs() {
+        keep("VLLM", "sk-provider", "http://gpu.example.org:8000/v1");
+        add("qwen", "VLLM", null, null);
+
+        ModelEndpoint endpoint = endpoints.get(tenant, "qwen___VLLM@VLLM", ModelKind.CHAT);
+
+        assertThat(endpoint.baseUrl()).isEqualTo("http://gpu.example.org:8000/v1");
+        assertThat(endpoint.key()).isEqualTo("sk-provider");
+    }
+
+    @Test
+    void whatIsSwitchedOffOrRemovedOrAnotherTenantsIsNotAuthorized() {
+        keep("OpenAI", "sk-1", null);
+        for (State state : List.of(State.OFF, State.REMOVED)) {
+            own.put(new TenantModel(
+                    tenant, new ModelName("gpt-4o", "OpenAI"), ModelKind.CHAT, 0, null, null, state, Instant.EPOCH));
+            assertThatThrownBy(() -> endpoints.get(tenant, "gpt-4o@OpenAI", ModelKind.CHAT))
+                    .hasMessage("Unauthorized model: <gpt-4o@OpenAI>");
+        }
+        assertThatThrownBy(() -> endpoints.get(UUID.randomUUID(), "gpt-4o-mini@OpenAI", ModelKind.CHAT))
+                .hasMessage("Unauthorized model: <gpt-4o-mini@OpenAI>");
+    }
+
+    private void keep(String provider, String key, @Nullable String baseUrl) {
+        keys.put(new ProviderKey(tenant, provider, secrets.seal(key), baseUrl, Instant.EPOCH));
+    }
+
+    private void add(String name, String provider, @Nullable String key, @Nullable String baseUrl) {
+        own.put(new TenantModel(
+                tenant,
+                new ModelName(name, provider),
+                ModelKind.CHAT,
+                32_768,
+                key == null ? null : secrets.seal(key),
+                baseUrl,
+                State.ON,
+                Instant.EPOCH));
     }
 }

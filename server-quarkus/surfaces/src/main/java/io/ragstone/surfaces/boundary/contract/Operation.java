@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An operation of the contract.
  *
- * @param id its operationId, which is also the name of the method that serves it
+ * @param id its operationId
+ * @param servedBy the operationId of the operation that it is another door to, or its own; the method that serves both
+ *     has this name
  * @param method the HTTP method in capitals
  * @param path the template of its path
  * @param surface the name of the surface, which its tag starts with
@@ -18,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param rawBody whether the resource gets the body as a JSON tree
  * @param bodyTypes the media types that a body may have; none where no body is read
  * @param bodySchema the schema of a JSON body
+ * @param requiredArguments what the body or the query has to mention
  * @param checkedBeforeKey what has to be in the body even before it is known who calls
  */
 public record Operation(
         String id,
+        String servedBy,
         String method,
         String path,
         String surface,
@@ -31,12 +35,14 @@ public record Operation(
         Set<String> bodyTypes,
         @Nullable Place bodySchema,
         List<String> checkedBeforeKey,
-        List<Parameter> parameters) {
+        List<Parameter> parameters,
+        List<String> requiredArguments) {
     public Operation {
         security = List.copyOf(security);
         bodyTypes = Set.copyOf(bodyTypes);
         checkedBeforeKey = List.copyOf(checkedBeforeKey);
         parameters = List.copyOf(parameters);
+        requiredArguments = List.copyOf(requiredArguments);
     }
 
     public boolean takesJson() {

@@ -38,8 +38,10 @@ final class OperationReader {
     private Operation read(String path, String method, Place item, Place operation) {
         JsonNode node = operation.node();
         Place body = operation.child("requestBody");
+        String id = node.path("operationId").asText();
         return new Operation(
-                node.path("operationId").asText(),
+                id,
+                node.path("x-served-by").asText(id),
                 method.toUpperCase(Locale.ROOT),
                 path,
                 surface(node),
@@ -49,11 +51,13 @@ final class OperationReader {
                 body.node().path("x-raw-body").asBoolean(),
                 names(body.child("content").node()),
                 jsonSchema(body),
-                node.path("x-checked-before-key")
-                        .valueStream()
-                        .map(JsonNode::asText)
-                        .toList(),
-                parameters(item, operation));
+                texts(node.path("x-checked-before-key")),
+                parameters(item, operation),
+                texts(node.path("x-required-arguments")));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asText).toList();
     }
 
     private String surface(JsonNode operation) {

@@ -59,6 +59,23 @@ public final class Operations {
         return routes.findAny(path);
     }
 
+    /** The path under which a request is served: what comes in by a second door is served where the first one is. */
+    public String servedPath(String path) {
+        Operation asked = findAny(path).orElse(null);
+        Operation first = asked == null ? null : byId.get(asked.servedBy());
+        return asked == null || first == null || first == asked ? path : moved(path, asked.path(), first.path());
+    }
+
+    /** The two templates end alike; what they begin with makes the difference. */
+    private static String moved(String path, String from, String to) {
+        int alike = 0;
+        while (alike < Math.min(from.length(), to.length())
+                && from.charAt(from.length() - 1 - alike) == to.charAt(to.length() - 1 - alike)) {
+            alike++;
+        }
+        return to.substring(0, to.length() - alike) + path.substring(from.length() - alike);
+    }
+
     public List<Operation> all() {
         return List.copyOf(byId.values());
     }

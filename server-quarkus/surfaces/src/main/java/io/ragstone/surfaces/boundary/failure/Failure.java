@@ -29,7 +29,7 @@ public sealed interface Failure {
     /** A value in the body does not fit the type that it is read into. */
     record MisfitBody(String path, String problem) implements UnreadableBody {}
 
-    /** What has to be in the body is not, which is told before it is known who calls. */
+    /** What the request has to mention is not in it. */
     record MissingFields(List<String> names) implements Failure {
         public MissingFields {
             names = List.copyOf(names);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,14 @@ final class AuthenticationFilter {
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public void authenticate(SimpleResourceInfo resource, RoutingContext request) {
-        Operation operation = operations
-                .withId(resource.getMethodName())
-                .orElseThrow(() -> new IllegalStateException(resource.getMethodName() + " of "
-                        + resource.getResourceClass().getName() + " is no operation of the contract"));
+        Arrival arrival = Arrival.of(request);
+        Operation operation = arrival.operation(operations, resource.getMethodName());
         Credentials credentials = name -> request.request().getHeader(name);
-        call.begin(Arrival.of(request), principal(operation, credentials));
+        Principal caller = principal(operation, credentials);
+        if (caller != null) {
+            MDC.put("tenant", caller.tenantId().toString());
+        }
+        call.begin(arrival, caller);
     }
 
     /** The first way to prove who calls that works out; if none does, what the first one had to say. */

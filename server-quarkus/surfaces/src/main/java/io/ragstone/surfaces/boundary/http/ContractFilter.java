@@ -42,8 +42,8 @@ final class ContractFilter {
     @ServerRequestFilter(priority = Priorities.ENTITY_CODER)
     public @Nullable Response check(
             ContainerRequestContext request, SimpleResourceInfo resource, RoutingContext routing) throws IOException {
-        Operation operation = operations.withId(resource.getMethodName()).orElseThrow();
         Arrival arrival = Arrival.of(routing);
+        Operation operation = arrival.operation(operations, resource.getMethodName());
         byte[] body = null;
         if (operation.readsJson(arrival.contentType())) {
             body = limit.readJson(request.getEntityStream());

@@ -23,20 +23,27 @@ final class ErrorAnswers {
 
     private final Map<Surface, SurfaceErrors> bySurface = new EnumMap<>(Surface.class);
     private final SurfaceErrors plain;
+    private final RequestTimes times;
 
     @Inject
-    ErrorAnswers(@All List<SurfaceErrors> surfaces, PlainErrors plain) {
+    ErrorAnswers(@All List<SurfaceErrors> surfaces, PlainErrors plain, RequestTimes times) {
         surfaces.forEach(errors -> bySurface.put(errors.surface(), errors));
         this.plain = plain;
+        this.times = times;
     }
 
     Answer to(Failure failure, Arrival arrival) {
         log(failure, arrival);
-        return bySurface.getOrDefault(arrival.surface(), plain).render(failure, arrival);
+        return told(bySurface.getOrDefault(arrival.surface(), plain).render(failure, arrival), arrival);
     }
 
     Answer to(SurfaceRefusal refusal, Arrival arrival) {
-        return refusal.answer(arrival);
+        return told(refusal.answer(arrival), arrival);
+    }
+
+    private Answer told(Answer answer, Arrival arrival) {
+        times.refused(answer, arrival);
+        return answer;
     }
 
     private static void log(Failure failure, Arrival arrival) {

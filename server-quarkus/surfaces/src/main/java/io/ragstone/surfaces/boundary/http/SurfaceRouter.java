@@ -32,11 +32,13 @@ final class SurfaceRouter {
     private final Operations operations;
     private final ErrorAnswers answers;
     private final BodySize limit;
+    private final RequestTimes times;
 
-    SurfaceRouter(Operations operations, ErrorAnswers answers, BodySize limit) {
+    SurfaceRouter(Operations operations, ErrorAnswers answers, BodySize limit, RequestTimes times) {
         this.operations = operations;
         this.answers = answers;
         this.limit = limit;
+        this.times = times;
     }
 
     void filter(@Observes Filters filters) {
@@ -50,11 +52,16 @@ final class SurfaceRouter {
     }
 
     private void route(RoutingContext request) {
-        String path = CleanPath.of(request.normalizedPath());
-        Arrival arrival = arrival(request, path);
+        Arrival before = Arrival.known(request);
+        if (before == null) {
+            times.begin(request);
+        }
+        Arrival arrival = before == null ? arrival(request) : before;
+        String path = operations.servedPath(arrival.path());
         arrival.attachTo(request);
         request.response().putHeader(RequestId.HEADER, arrival.requestId());
         MDC.put("requestId", arrival.requestId());
+        MDC.put("surface", arrival.surface().label());
         if (arrival.surface() == Surface.NONE) {
             request.next();
         } else if (limit.isExceededBy(request.request())) {
@@ -68,16 +75,16 @@ final class SurfaceRouter {
         }
     }
 
-    private Arrival arrival(RoutingContext request, String path) {
-        Arrival before = Arrival.known(request);
+    private Arrival arrival(RoutingContext request) {
+        String path = CleanPath.of(request.normalizedPath());
         HttpServerRequest http = request.request();
         String method = http.method().name();
         return new Arrival(
                 surface(path),
-                before == null ? RequestId.from(http.getHeader(RequestId.HEADER)) : before.requestId(),
+                RequestId.from(http.getHeader(RequestId.HEADER)),
                 method,
                 path,
-                before == null ? http.getHeader(HttpHeaders.CONTENT_TYPE) : before.contentType(),
+                http.getHeader(HttpHeaders.CONTENT_TYPE),
                 operations.find(method, path).orElse(null));
     }
 

@@ -35,8 +35,15 @@ public final class RequestValidator {
         }
         Place schema = operation.bodySchema();
         byte[] body = request.body();
-        return new Outcome.Accepted(
-                schema == null || body == null ? null : Trimming.trimmed(schema, JsonBody.readLeniently(body)));
+        JsonNode read = schema == null || body == null ? null : JsonBody.readLeniently(body);
+        List<String> missing = operation.requiredArguments().stream()
+                .filter(name ->
+                        !(read != null && read.has(name)) && !request.query().containsKey(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            return new Outcome.Rejected(new Failure.MissingFields(missing));
+        }
+        return new Outcome.Accepted(schema == null || read == null ? null : Trimming.trimmed(schema, read));
     }
 
     private Outcome checkStrictly(Operation operation, RequestValues request) {

@@ -186,7 +186,9 @@ public class ChatDrafts {
             extras.put(ChatExtras.LANGUAGE, language);
         }
         if (given.has(ChatExtras.FILTER)) {
-            extras.put(ChatExtras.FILTER, json.convertValue(body.at(ChatExtras.FILTER), OBJECT));
+            extras.put(
+                    ChatExtras.FILTER,
+                    json.convertValue(given.inside(ChatExtras.FILTER).json(), OBJECT));
         }
         return extras;
     }

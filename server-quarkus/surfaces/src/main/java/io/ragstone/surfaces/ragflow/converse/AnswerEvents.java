@@ -15,21 +15,23 @@ import java.util.Map;
 record AnswerEvents(ObjectMapper json, boolean wordy) {
     ServerEvent of(Object data) {
         RagflowConverseEvent content = new RagflowConverseEvent().code(0).data(data);
-        return written(wordy ? content.message("") : content);
+        return written(json, wordy ? content.message("") : content);
     }
 
     ServerEvent failure(String message) {
-        return written(new RagflowConverseEvent()
-                .code(500)
-                .message(message)
-                .data(Map.of("answer", "**ERROR**: " + message, "reference", List.of())));
+        return written(
+                json,
+                new RagflowConverseEvent()
+                        .code(500)
+                        .message(message)
+                        .data(Map.of("answer", "**ERROR**: " + message, "reference", List.of())));
     }
 
     ServerEvent end() {
         return of(true);
     }
 
-    private ServerEvent written(RagflowConverseEvent content) {
+    static ServerEvent written(ObjectMapper json, Object content) {
         try {
             return ServerEvent.of(json.writeValueAsString(content));
         } catch (JsonProcessingException e) {

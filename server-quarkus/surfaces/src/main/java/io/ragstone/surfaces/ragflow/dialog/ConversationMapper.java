@@ -2,7 +2,7 @@ package io.ragstone.surfaces.ragflow.dialog;
 
 import io.ragstone.api.model.RagflowReference;
 import io.ragstone.api.model.RagflowWebConversation;
-import io.ragstone.api.model.RagflowWebMessage;
+import io.ragstone.api.model.RagflowWebTalkMessage;
 import io.ragstone.core.conversation.Conversation;
 import io.ragstone.core.conversation.ConversationArchive.Told;
 import io.ragstone.core.conversation.Message;
@@ -26,7 +26,7 @@ final class ConversationMapper {
 
     static RagflowWebConversation toConversation(Told told) {
         Conversation conversation = told.conversation();
-        List<RagflowWebMessage> messages = new ArrayList<>();
+        List<RagflowWebTalkMessage> messages = new ArrayList<>();
         List<RagflowReference> references = new ArrayList<>();
         Message question = null;
         for (Message message : told.messages()) {
@@ -67,10 +67,10 @@ final class ConversationMapper {
                 : Optional.of(told.messages().get(next)).filter(message -> message.speaker() == Speaker.ASSISTANT);
     }
 
-    private static RagflowWebMessage toMessage(Message message, @Nullable Message question) {
+    private static RagflowWebTalkMessage toMessage(Message message, @Nullable Message question) {
         boolean answers = message.speaker() == Speaker.ASSISTANT;
         Rating rating = message.rating();
-        return new RagflowWebMessage()
+        return new RagflowWebTalkMessage()
                 .role(answers ? "assistant" : "user")
                 .content(Thinking.before(message.thinking(), message.text()))
                 .id(question == null ? null : id(question))

@@ -22,7 +22,6 @@ import io.ragstone.core.page.PageRequest;
 import io.ragstone.surfaces.boundary.CurrentCall;
 import io.ragstone.surfaces.ragflow.Body;
 import io.ragstone.surfaces.ragflow.RagflowIds;
-import io.ragstone.surfaces.ragflow.Required;
 import io.ragstone.surfaces.ragflow.chat.OwnedChats;
 import io.ragstone.surfaces.ragflow.chat.Typed;
 import io.ragstone.surfaces.ragflow.converse.Question;
@@ -57,7 +56,10 @@ class ConversationsResource implements RagflowWebConversationsApi {
     public RagflowWebSetConversationResponse ragflowWebSetConversation(JsonNode json) {
         Body body = Body.of(json);
         Conversation set = Question.isTrue(body.at("is_new"), false) ? begun(body) : renamed(body);
-        return new RagflowWebSetConversationResponse().code(0).message("success").data(shown(set));
+        return new RagflowWebSetConversationResponse()
+                .code(0)
+                .message("success")
+                .data(shown(set));
     }
 
     private Conversation begun(Body body) {
@@ -114,7 +116,7 @@ class ConversationsResource implements RagflowWebConversationsApi {
 
     @Override
     public RagflowWebRemoveConversationsResponse ragflowWebRemoveConversations(JsonNode json) {
-        Body body = Required.of(Body.of(json), "conversation_ids");
+        Body body = Body.of(json);
         new Typed(body.json()).list("conversation_ids");
         List<Conversation> doomed =
                 body.texts("conversation_ids").stream().map(this::conversation).toList();
@@ -128,7 +130,7 @@ class ConversationsResource implements RagflowWebConversationsApi {
 
     @Override
     public RagflowWebDeleteMessageResponse ragflowWebDeleteMessage(JsonNode json) {
-        Body body = Required.of(Body.of(json), "conversation_id", "message_id");
+        Body body = Body.of(json);
         Conversation conversation = conversation(body);
         ConversationMapper.question(archive.tell(conversation), body.text("message_id", ""))
                 .ifPresent(question -> archive.forget(conversation, question.id()));
@@ -137,7 +139,7 @@ class ConversationsResource implements RagflowWebConversationsApi {
 
     @Override
     public RagflowWebRateMessageResponse ragflowWebRateMessage(JsonNode json) {
-        Body body = Required.of(Body.of(json), "conversation_id", "message_id");
+        Body body = Body.of(json);
         Conversation conversation = conversation(body);
         boolean good = Question.isTrue(body.at("thumbup"), false);
         Rating rating = new Rating(good, good ? "" : body.text("feedback", ""));

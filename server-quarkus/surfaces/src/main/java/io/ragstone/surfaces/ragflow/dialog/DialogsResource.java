@@ -23,7 +23,6 @@ import io.ragstone.surfaces.boundary.CurrentCall;
 import io.ragstone.surfaces.ragflow.Body;
 import io.ragstone.surfaces.ragflow.Pages;
 import io.ragstone.surfaces.ragflow.RagflowIds;
-import io.ragstone.surfaces.ragflow.Required;
 import io.ragstone.surfaces.ragflow.chat.OwnedChats;
 import io.ragstone.surfaces.ragflow.chat.Typed;
 import io.ragstone.surfaces.ragflow.wire.RagflowCode;
@@ -62,7 +61,7 @@ class DialogsResource implements RagflowWebDialogsApi {
 
     @Override
     public RagflowWebSetDialogResponse ragflowWebSetDialog(JsonNode json) {
-        Body body = Required.of(Body.of(json), "prompt_config");
+        Body body = Body.of(json);
         try {
             return new RagflowWebSetDialogResponse().code(0).message("success").data(shown(set(body)));
         } catch (AssistantException e) {
@@ -89,8 +88,7 @@ class DialogsResource implements RagflowWebDialogsApi {
 
     @Override
     public RagflowWebListDialogsResponse ragflowWebListDialogs() {
-        Paged<Assistant> all =
-                assistants.list(call.context(), Filter.ALL, Order.NEWEST_FIRST, PageRequest.ALL);
+        Paged<Assistant> all = assistants.list(call.context(), Filter.ALL, Order.NEWEST_FIRST, PageRequest.ALL);
         return new RagflowWebListDialogsResponse().code(0).message("success").data(shown(all.items()));
     }
 
@@ -116,7 +114,7 @@ class DialogsResource implements RagflowWebDialogsApi {
 
     @Override
     public RagflowWebRemoveDialogsResponse ragflowWebRemoveDialogs(JsonNode json) {
-        Body body = Required.of(Body.of(json), "dialog_ids");
+        Body body = Body.of(json);
         new Typed(body.json()).list("dialog_ids");
         List<UUID> doomed = body.texts("dialog_ids").stream()
                 .map(id -> owned.chat(id)

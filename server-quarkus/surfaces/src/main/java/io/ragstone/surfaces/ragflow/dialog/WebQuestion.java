@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ragstone.core.conversation.answer.ConversationService.Turn;
 import io.ragstone.core.model.ChatRequest.Settings;
 import io.ragstone.surfaces.ragflow.Body;
-import io.ragstone.surfaces.ragflow.Required;
 import io.ragstone.surfaces.ragflow.chat.Typed;
 import io.ragstone.surfaces.ragflow.converse.CompletionRequest;
 import io.ragstone.surfaces.ragflow.converse.Question;
@@ -18,7 +17,7 @@ record WebQuestion(Body body, CompletionRequest talk) {
             List.of("temperature", "top_p", "presence_penalty", "frequency_penalty", "max_tokens");
 
     static WebQuestion of(JsonNode json) {
-        Body body = Required.of(Body.of(json), "conversation_id", "messages");
+        Body body = Body.of(json);
         return new WebQuestion(body, CompletionRequest.of(json));
     }
 

@@ -2,8 +2,6 @@ package io.ragstone.surfaces.ragflow.dialog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.api.RagflowWebQuestionsApi;
-import io.ragstone.api.model.RagflowAnswer;
-import io.ragstone.api.model.RagflowWebConverseResponse;
 import io.ragstone.api.model.RagflowWebListRelatedQuestionsResponse;
 import io.ragstone.core.conversation.Assistant;
 import io.ragstone.core.conversation.Conversation;
@@ -15,7 +13,6 @@ import io.ragstone.core.model.ModelKind;
 import io.ragstone.surfaces.boundary.CurrentCall;
 import io.ragstone.surfaces.ragflow.Body;
 import io.ragstone.surfaces.ragflow.RagflowIds;
-import io.ragstone.surfaces.ragflow.Required;
 import io.ragstone.surfaces.ragflow.ask.Asking;
 import io.ragstone.surfaces.ragflow.chat.OwnedChats;
 import io.ragstone.surfaces.ragflow.converse.Answering;
@@ -58,26 +55,26 @@ class WebQuestionsResource implements RagflowWebQuestionsApi {
         this.clock = clock;
     }
 
+    /** The answer in the envelope of the web interface. */
+    record Told(int code, String message, Object data) {}
+
     @Override
     public Response ragflowWebConverse(JsonNode json) {
         WebQuestion question = WebQuestion.of(json);
         Conversation conversation = owned.session(question.conversation())
                 .orElseThrow(() -> RagflowRefusal.data("Conversation not found!"));
-        Assistant dialog = speaking(
-                owned.chatOr102(RagflowIds.hex(conversation.assistantId()), "Dialog not found!"), question);
+        Assistant dialog =
+                speaking(owned.chatOr102(RagflowIds.hex(conversation.assistantId()), "Dialog not found!"), question);
         Turn turn = question.turn();
-        PreparedQuestion asked = (cancellation, events) ->
-                conversations.ask(dialog, conversation, turn, cancellation, events);
+        PreparedQuestion asked =
+                (cancellation, events) -> conversations.ask(dialog, conversation, turn, cancellation, events);
         SessionShape shape = new SessionShape(conversation.id(), turn.label(), clock);
         return question.streamed() ? answering.streamed(asked, shape, true) : whole(asked, shape);
     }
 
     private Response whole(PreparedQuestion asked, SessionShape shape) {
-        RagflowWebConverseResponse answer = new RagflowWebConverseResponse()
-                .code(0)
-                .message("success")
-                .data((RagflowAnswer) answering.whole(asked, shape));
-        return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
+        return Response.ok(new Told(0, "success", answering.whole(asked, shape)), MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     /** One answer may come from another model than the dialog's. */
@@ -93,13 +90,13 @@ class WebQuestionsResource implements RagflowWebQuestionsApi {
 
     @Override
     public Response ragflowWebAskQuestion(JsonNode json) {
-        Body body = Required.of(Body.of(json), "question", "kb_ids");
+        Body body = Body.of(json);
         return asking.answer(body.text("question", ""), body.at("kb_ids"));
     }
 
     @Override
     public RagflowWebListRelatedQuestionsResponse ragflowWebListRelatedQuestions(JsonNode json) {
-        Body body = Required.of(Body.of(json), "question");
+        Body body = Body.of(json);
         return new RagflowWebListRelatedQuestionsResponse()
                 .code(0)
                 .message("success")

@@ -28,7 +28,7 @@ final class RateLimited {
         });
         return new Answer(
                 RagflowCode.TOO_MANY_REQUESTS,
-                envelope.error(RagflowCode.TOO_MANY_REQUESTS, "Too many requests, please retry later."),
+                envelope.error(RagflowCode.TOO_MANY_REQUESTS, refusal.getMessage()),
                 headers);
     }
 }

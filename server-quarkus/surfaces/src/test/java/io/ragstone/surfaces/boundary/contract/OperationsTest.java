@@ -82,6 +82,29 @@ class OperationsTest {
     }
 
     @Test
+    void whatComesInByASecondDoorIsServedWhereTheFirstOneLeads() {
+        Operations bundled = Operations.ofBundle();
+
+        assertThat(bundled.servedPath("/api/v1/kb/create")).isEqualTo("/v1/kb/create");
+        assertThat(bundled.servedPath("/api/v1/document/get/a1")).isEqualTo("/v1/document/get/a1");
+        assertThat(bundled.servedPath("/v1/kb/create")).isEqualTo("/v1/kb/create");
+        assertThat(bundled.servedPath("/nothing")).isEqualTo("/nothing");
+        assertThat(bundled.find("POST", "/api/v1/kb/create").orElseThrow())
+                .satisfies(second -> assertThat(second.servedBy()).isEqualTo("ragflowWebCreateKb"))
+                .satisfies(second -> assertThat(second.security()).containsExactly(List.of("ragflowApiKey")));
+    }
+
+    @Test
+    void anOperationSaysWhichArgumentsItCannotDoWithout() {
+        Operations bundled = Operations.ofBundle();
+
+        assertThat(bundled.withId("ragflowWebUpdateKb").orElseThrow().requiredArguments())
+                .containsExactly("kb_id", "name", "description", "parser_id");
+        assertThat(bundled.withId("ragflowWebUpdateKbWithKey").orElseThrow().requiredArguments())
+                .containsExactly("kb_id");
+    }
+
+    @Test
     void aReferenceThatLeadsNowhereIsSaid() throws Exception {
         var broken = new ObjectMapper().readTree("""
                 {"paths": {"/x": {"get": {"operationId": "x", "parameters": [{"$ref": "#/components/parameters/None"}]}}}}

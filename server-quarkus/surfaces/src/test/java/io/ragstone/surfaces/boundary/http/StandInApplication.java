@@ -1,6 +1,11 @@
 package io.ragstone.surfaces.boundary.http;
 
+import io.ragstone.core.call.CallContext;
 import io.ragstone.core.call.Principal;
+import io.ragstone.core.error.CoreException;
+import io.ragstone.core.error.ErrorCode;
+import io.ragstone.core.limit.Allowance;
+import io.ragstone.surfaces.boundary.CallLimits;
 import io.ragstone.surfaces.boundary.JsonBodyLimit;
 import io.ragstone.surfaces.ragflow.wire.KeyCheck;
 import io.ragstone.surfaces.ragflow.wire.SessionCheck;
@@ -10,6 +15,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +65,39 @@ public class StandInApplication extends Application {
         @Singleton
         JsonBodyLimit limit() {
             return new JsonBodyLimit(JSON_LIMIT);
+        }
+
+        /** A request whose id says so is one too many, and so are uploads that are as large as that. */
+        @Produces
+        @Singleton
+        CallLimits limits() {
+            return new CallLimits() {
+                @Override
+                public Allowance take(CallContext call) {
+                    if (call.requestId().equals("too-many")) {
+                        throw tooMuch("Too many requests, please retry later.");
+                    }
+                    return new Allowance(10, 9, Instant.ofEpochSecond(60));
+                }
+
+                @Override
+                public void upload(CallContext call, long bytes) {
+                    if (call.requestId().equals("too-large") && bytes > 100) {
+                        throw tooMuch("Too many bytes.");
+                    }
+                }
+
+                @Override
+                public void uploadOfUnknownSize(CallContext call) {}
+            };
+        }
+
+        private static CoreException tooMuch(String sentence) {
+            return new CoreException(
+                    ErrorCode.RATE_LIMITED,
+                    sentence,
+                    Map.of("retryAfterSeconds", 7L, "limit", 10L, "remaining", 0L, "resetEpochSeconds", 60L),
+                    null);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.ragstone.surfaces.boundary.Arrival;
 import io.ragstone.surfaces.boundary.Surface;
 import io.ragstone.surfaces.boundary.contract.Operations;
 import io.ragstone.surfaces.boundary.failure.Failure;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,15 @@ class RagflowErrorsTest {
     }
 
     @Test
+    void missingArgumentsAreNamed() {
+        Failure failure = new Failure.MissingFields(List.of("kb_id", "name"));
+
+        assertThat(render(failure, "POST", "/v1/kb/update").body())
+                .hasToString(
+                        "{\"code\":101,\"message\":\"required argument are missing: kb_id,name; \",\"data\":null}");
+    }
+
+    @Test
     void nothingOfACrashIsTold() {
         Answer crash = render(new Failure.Crashed(new IllegalStateException("secret")), "GET", "/api/v1/datasets");
         Answer internal =
@@ -65,14 +75,14 @@ class RagflowErrorsTest {
     @Test
     void theRateLimitHasItsStatusAndItsHeaders() {
         CoreException limited = new CoreException(
-                ErrorCode.RATE_LIMITED, "Slow.", Map.of("retryAfterSeconds", 12, "limit", 60000L), null);
+                ErrorCode.RATE_LIMITED, "Slow down.", Map.of("retryAfterSeconds", 12, "limit", 60000L), null);
 
         Answer answer = render(new Failure.Refused(limited), "GET", "/api/v1/datasets");
 
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.headers())
                 .containsOnly(Map.entry("Retry-After", "12"), Map.entry("X-RateLimit-Limit", "60000"));
-        assertThat(answer.body()).hasToString("{\"code\":429,\"message\":\"Too many requests, please retry later.\"}");
+        assertThat(answer.body()).hasToString("{\"code\":429,\"message\":\"Slow down.\"}");
     }
 
     @Test

@@ -1,0 +1,30 @@
+package io.ragstone.core.watch;
+
+import java.time.Duration;
+
+/** Hears what happens in the server, in the thread that does it: it has to be quick and must not fail. */
+public interface Watcher {
+    /** The steps of a document on its way to being found. */
+    enum Stage {
+        PARSE,
+        EMBED,
+        INDEX
+    }
+
+    /** What became of an attempt at a document. */
+    enum Outcome {
+        DONE,
+        FAILED,
+        RETRIED
+    }
+
+    default void modelCalled(ModelCall call) {}
+
+    /** @param amount how many documents were parsed, or chunks embedded or indexed */
+    default void stageDone(Stage stage, long amount, Duration took) {}
+
+    default void documentEnded(Outcome outcome) {}
+
+    /** @param cache what it keeps, such as {@code document-vectors} */
+    default void cacheAsked(String cache, long hits, long misses) {}
+}

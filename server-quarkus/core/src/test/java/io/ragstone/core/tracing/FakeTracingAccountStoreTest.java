@@ -1,0 +1,10 @@
+package io.ragstone.core.tracing;
+
+class FakeTracingAccountStoreTest extends TracingAccountStoreContract {
+    private final FakeTracingAccountStore store = new FakeTracingAccountStore();
+
+    @Override
+    protected TracingAccountStore store() {
+        return store;
+    }
+}
