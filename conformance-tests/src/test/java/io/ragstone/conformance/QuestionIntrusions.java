@@ -76,6 +76,11 @@ final class QuestionIntrusions {
                 "kb_ids",
                 "You don't own the dataset " + dataset + ".",
                 api -> visitor.post(Bots.SEARCH, Json.object("question", "What is it?", "kb_ids", datasets)));
+        attempt(
+                "ragflowWebTestRetrievalWithKey",
+                "kb_id",
+                "Only owner of knowledgebase authorized for this operation.",
+                api -> visitor.post(Bots.SEARCH_TEST, Json.object("question", "What is it?", "kb_id", datasets)));
     }
 
     private void onDialogs() {
@@ -139,8 +144,7 @@ final class QuestionIntrusions {
                 "ragflowWebRemoveConversations",
                 "conversation_ids",
                 unknown,
-                api -> web.post(
-                        Dialogs.FORGET, Json.object("conversation_ids", List.of(ownSession.id(), id))));
+                api -> web.post(Dialogs.FORGET, Json.object("conversation_ids", List.of(ownSession.id(), id))));
         JsonNode message = Json.object("conversation_id", id, "message_id", "x");
         attempt("ragflowWebDeleteMessage", "conversation_id", unknown, api -> web.post(Dialogs.TAKE_BACK, message));
         attempt("ragflowWebRateMessage", "conversation_id", unknown, api -> web.post(Dialogs.RATE, message));

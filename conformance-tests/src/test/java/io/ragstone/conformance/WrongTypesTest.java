@@ -230,8 +230,7 @@ class WrongTypesTest {
                         "ragflowWebDeleteMessage",
                         Json.object("conversation_id", session.id(), "message_id", "nowhere")),
                 Map.entry(
-                        "ragflowWebRateMessage",
-                        Json.object("conversation_id", session.id(), "message_id", "nowhere")),
+                        "ragflowWebRateMessage", Json.object("conversation_id", session.id(), "message_id", "nowhere")),
                 Map.entry(
                         "ragflowWebConverse",
                         Json.object(

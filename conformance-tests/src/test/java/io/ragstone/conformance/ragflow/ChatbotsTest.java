@@ -109,9 +109,7 @@ class ChatbotsTest {
         visitor.post(Bots.completions("nowhere"), empty).refused(102, "Can't find dialog by ID: nowhere");
         visitor.post(Bots.completions(chat), "[]").refused(100, "The body has to be a JSON object.");
         account.anonymous().post(Bots.completions(chat), empty).refused(102, "Authorization is not valid!");
-        account.api()
-                .post(Bots.completions(chat), empty)
-                .refused(102, "Authentication error: API key is invalid!\"");
+        account.api().post(Bots.completions(chat), empty).refused(102, "Authentication error: API key is invalid!\"");
         String needy = chats.chat(Json.object(
                         "name",
                         "Needy",
@@ -127,9 +125,7 @@ class ChatbotsTest {
                 .data()
                 .path("session_id")
                 .asText();
-        visitor.post(
-                        Bots.completions(needy),
-                        Json.object("question", "Hello?", "session_id", session, "stream", false))
+        visitor.post(Bots.completions(needy), Json.object("question", "Hello?", "session_id", session, "stream", false))
                 .refused(101, "The prompt needs a value for the variable 'tongue': send one with the question.");
     }
 }

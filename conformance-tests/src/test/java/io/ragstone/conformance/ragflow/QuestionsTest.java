@@ -51,7 +51,9 @@ class QuestionsTest {
                 account.visitor().post(Bots.SEARCH, asked("kb_ids", List.of(dataset))))) {
             List<JsonNode> events = Chats.events(answer);
             JsonNode last = events.get(events.size() - 2).path("data");
-            assertThat(last.path("answer").asText()).contains("ten in the evening").contains("[ID:0]");
+            assertThat(last.path("answer").asText())
+                    .contains("ten in the evening")
+                    .contains("[ID:0]");
             assertThat(last.at("/reference/chunks/0/document_id").asText()).isEqualTo(document);
             assertThat(events.getLast()).isEqualTo(Json.object("code", 0, "message", "", "data", true));
         }
@@ -90,8 +92,8 @@ class QuestionsTest {
         assertRefused(List.of("nowhere"), "You don't own the dataset nowhere.");
         assertRefused(List.of(empty), "The dataset " + empty + " doesn't own parsed file");
         assertRefused(List.of(dataset, other), "Datasets use different embedding models.\"");
-        JsonNode told = Chats.events(account.visitor()
-                        .post(Bots.SEARCH, Json.object("question", " ", "kb_ids", List.of(dataset))))
+        JsonNode told = Chats.events(
+                        account.visitor().post(Bots.SEARCH, Json.object("question", " ", "kb_ids", List.of(dataset))))
                 .getFirst();
         assertThat(told.path("code").asInt()).isEqualTo(500);
         assertThat(told.path("message").asText()).isEqualTo("The question is empty: ask something.");
@@ -105,7 +107,9 @@ class QuestionsTest {
     @Test
     void whatOnlyQuotesNamesNoRelatedQuestions() {
         api.post(Bots.RELATED, Json.object("question", "quiet hours")).refused(102, QUOTES_ONLY);
-        account.visitor().post(Bots.SEARCH_RELATED, Json.object("question", "x")).refused(102, QUOTES_ONLY);
+        account.visitor()
+                .post(Bots.SEARCH_RELATED, Json.object("question", "x"))
+                .refused(102, QUOTES_ONLY);
         api.post(Bots.RELATED, Json.object()).refused(102, "`question` is required.");
         api.post(Bots.RELATED, "[]").refused(100, "The body has to be a JSON object.");
         account.visitor().post(Bots.SEARCH_RELATED, "[]").refused(100, "The body has to be a JSON object.");

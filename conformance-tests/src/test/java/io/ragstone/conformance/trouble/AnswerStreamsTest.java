@@ -220,7 +220,8 @@ class AnswerStreamsTest {
     /** What a visitor is told who asks in a session of its own. */
     private Answer visit() {
         String path = Bots.completions(chat);
-        JsonNode begun = account.visitor().post(path, Json.object("stream", false)).data();
+        JsonNode begun =
+                account.visitor().post(path, Json.object("stream", false)).data();
         return account.visitor()
                 .post(
                         path,
@@ -265,8 +266,9 @@ class AnswerStreamsTest {
 
         assertThat(account.session().post(Dialogs.RELATED, question).data()).isEqualTo(expected);
         provider.answers(speaker -> speaker.refuse(401, "{\"error\":{\"message\":\"Bad key\"}}"));
-        String refusal = "The chat model could not name related questions: OpenAI refused the key (HTTP 401) and says: Bad"
-                + " key. Give a key that is valid there.";
+        String refusal =
+                "The chat model could not name related questions: OpenAI refused the key (HTTP 401) and says: Bad"
+                        + " key. Give a key that is valid there.";
         account.api().post(Bots.RELATED, question).refused(105, refusal);
         account.visitor().post(Bots.SEARCH_RELATED, question).refused(105, refusal);
         account.session().post(Dialogs.RELATED, question).refused(105, refusal);

@@ -115,6 +115,9 @@ class EngineDownTest {
                 .data()
                 .path("session_id")
                 .asText();
+        account.visitor()
+                .post(Bots.SEARCH_TEST, Json.object("question", "lighthouse", "kb_id", shelf.id()))
+                .refused(code, sentence);
         chats.ask(session, "lighthouse", "stream", false).refused(code, sentence);
         chats.complete(session.chat(), "lighthouse", "stream", false).refused(code, sentence);
         new Dialogs(account.session())

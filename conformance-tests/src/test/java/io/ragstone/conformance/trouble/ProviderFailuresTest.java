@@ -223,6 +223,7 @@ class ProviderFailuresTest {
         Chats chats = new Chats(api);
         List<CompletableFuture<Answer>> answers = List.of(
                 asked(() -> web.post("/v1/chunk/retrieval_test", trial)),
+                asked(() -> account.visitor().post(Bots.SEARCH_TEST, trial)),
                 asked(() -> web.post("/v1/chunk/create", entry)),
                 asked(() -> web.post("/v1/chunk/set", entry)),
                 asked(() -> chats.ask(session, "Question " + number, "stream", false)),
@@ -233,12 +234,7 @@ class ProviderFailuresTest {
                         .post(
                                 Bots.completions(visit.chat()),
                                 Json.object(
-                                        "question",
-                                        "Question " + number,
-                                        "session_id",
-                                        visit.id(),
-                                        "stream",
-                                        false))),
+                                        "question", "Question " + number, "session_id", visit.id(), "stream", false))),
                 asked(() -> api.post("/api/v1/retrieval", search)),
                 asked(() -> api.post(Given.chunks(shelf.id(), document), content)),
                 asked(() -> api.put(Given.chunkPath(shelf.id(), document, chunk), content)));
@@ -251,8 +247,7 @@ class ProviderFailuresTest {
 
     /** By the HTTP status, as it expects. */
     private void assertDifyTold(String sentence) {
-        Answer answer = account.api()
-                .post(Bots.DIFY, Json.object("query", "Question", "knowledge_id", shelf.id()));
+        Answer answer = account.api().post(Bots.DIFY, Json.object("query", "Question", "knowledge_id", shelf.id()));
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.json()).isEqualTo(Json.object("code", 500, "message", sentence));
     }

@@ -71,21 +71,23 @@ class ConversationsTest {
         web.post(Dialogs.BEGIN, Json.object("conversation_id", first, "is_new", false, "name", "Renamed"))
                 .succeeded();
 
-        assertThat(Given.texts(web.get(Dialogs.CONVERSATIONS + "?dialog_id=" + own).data(), "name"))
+        assertThat(Given.texts(
+                        web.get(Dialogs.CONVERSATIONS + "?dialog_id=" + own).data(), "name"))
                 .containsExactlyInAnyOrder("Talk", "Renamed");
         web.post(Dialogs.FORGET, Json.object("conversation_ids", List.of(first, "nowhere")))
                 .refused(102, "Conversation not found!");
         web.post(Dialogs.FORGET, Json.object("conversation_ids", first))
                 .refused(100, "`conversation_ids` has to be a list");
         web.post(Dialogs.FORGET, Json.object()).refused(101, "required argument are missing: conversation_ids; ");
-        web.post(Dialogs.FORGET, Json.object("conversation_ids", List.of(first))).succeeded();
-        assertThat(Given.texts(web.get(Dialogs.CONVERSATIONS + "?dialog_id=" + own).data(), "id"))
+        web.post(Dialogs.FORGET, Json.object("conversation_ids", List.of(first)))
+                .succeeded();
+        assertThat(Given.texts(
+                        web.get(Dialogs.CONVERSATIONS + "?dialog_id=" + own).data(), "id"))
                 .containsExactly(second);
         web.post(Dialogs.BEGIN, Json.object("conversation_id", first, "name", "x"))
                 .refused(102, "Conversation not found!");
         web.get(Dialogs.CONVERSATION).refused(102, "Conversation not found!");
-        web.get(Dialogs.CONVERSATIONS)
-                .refused(103, "Only owner of dialog authorized for this operation.");
+        web.get(Dialogs.CONVERSATIONS).refused(103, "Only owner of dialog authorized for this operation.");
     }
 
     @Test
@@ -94,7 +96,8 @@ class ConversationsTest {
 
         List<JsonNode> events = Chats.events(dialogs.ask(conversation, "q-1", QUESTION));
         JsonNode last = events.get(events.size() - 2).path("data");
-        JsonNode whole = dialogs.ask(conversation, "q-2", QUESTION, "stream", false).data();
+        JsonNode whole =
+                dialogs.ask(conversation, "q-2", QUESTION, "stream", false).data();
 
         assertThat(events.getLast()).isEqualTo(Json.object("code", 0, "message", "", "data", true));
         assertThat(last.path("id").asText()).isEqualTo("q-1");
@@ -116,8 +119,7 @@ class ConversationsTest {
         assertThat(rated.at("/4/thumbup").asBoolean()).isTrue();
         assertThat(rated.at("/1").has("thumbup")).isFalse();
 
-        JsonNode left = web.post(
-                        Dialogs.TAKE_BACK, Json.object("conversation_id", conversation, "message_id", "q-1"))
+        JsonNode left = web.post(Dialogs.TAKE_BACK, Json.object("conversation_id", conversation, "message_id", "q-1"))
                 .data();
         assertThat(Given.texts(left.path("message"), "id")).containsExactly("", "q-2", "q-2");
         assertThat(web.post(Dialogs.TAKE_BACK, Json.object("conversation_id", conversation, "message_id", "q-1"))

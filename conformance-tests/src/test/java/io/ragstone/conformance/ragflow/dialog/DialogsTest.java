@@ -127,7 +127,7 @@ class DialogsTest {
                         .asInt())
                 .isZero();
         web.post(Dialogs.NEXT, "[]").refused(100, "The body has to be a JSON object.");
-        web.post(Dialogs.NEXT + "?page=x", Json.object()).refused(100, "`page` has to be an integer, got x");
+        web.post(Dialogs.NEXT + "?page=x", Json.object()).refused(100, "`page` has to be an integer, got 'x'");
     }
 
     @Test

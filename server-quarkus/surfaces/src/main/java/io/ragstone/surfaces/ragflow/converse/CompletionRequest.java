@@ -37,7 +37,7 @@ public record CompletionRequest(Body body, String question, List<ChatMessage> hi
         return body.text("model", "");
     }
 
-    boolean streamed() {
+    public boolean streamed() {
         return Question.isTrue(body.at("stream"), true);
     }
 

@@ -27,7 +27,7 @@ public record Question(Body body) {
         return isTrue(body.at("stream"), true);
     }
 
-    Turn turn() {
+    public Turn turn() {
         return new Turn(body.text("question", ""), variables(), documents());
     }
 

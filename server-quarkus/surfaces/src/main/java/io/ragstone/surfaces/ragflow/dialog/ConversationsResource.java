@@ -30,7 +30,6 @@ import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -153,9 +152,7 @@ class ConversationsResource implements RagflowWebConversationsApi {
     }
 
     private Conversation conversation(String id) {
-        return Optional.of(id)
-                .flatMap(owned::session)
-                .orElseThrow(() -> RagflowRefusal.data("Conversation not found!"));
+        return owned.session(id).orElseThrow(() -> RagflowRefusal.data("Conversation not found!"));
     }
 
     private RagflowWebConversation shown(Conversation conversation) {
