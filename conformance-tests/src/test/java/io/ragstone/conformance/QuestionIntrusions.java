@@ -17,6 +17,7 @@ import java.util.function.Function;
 /** The ways in which an intruder can put another tenant's ids into questions: under a key, a public token, or a session. */
 final class QuestionIntrusions {
     private final Account intruder;
+    private final String ownerId;
     private final String dataset;
     private final List<String> datasets;
     private final Chats.Session session;
@@ -25,6 +26,7 @@ final class QuestionIntrusions {
 
     private QuestionIntrusions(Property wanted, Property own) {
         this.intruder = own.account();
+        this.ownerId = wanted.account().tenantId();
         this.dataset = wanted.dataset();
         this.datasets = List.of(own.dataset(), dataset);
         this.session = wanted.session();
@@ -104,6 +106,11 @@ final class QuestionIntrusions {
                 "dialog_id",
                 "Dialog not found!",
                 api -> web.get(Dialogs.GET + "?dialog_id=" + chat));
+        attempt(
+                "ragflowWebListDialogPage",
+                "owner_ids",
+                "success",
+                api -> web.post(Dialogs.NEXT, Json.object("owner_ids", List.of(ownerId))));
         attempt(
                 "ragflowWebRemoveDialogs",
                 "dialog_ids",
