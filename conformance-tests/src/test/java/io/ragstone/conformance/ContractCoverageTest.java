@@ -25,6 +25,15 @@ class ContractCoverageTest {
     /** Refusals that need not or cannot be brought about here for each operation, and why. */
     private static final Map<String, String> OUT_OF_REACH = Map.ofEntries(
             entry("500 Internal server error. Request id: {request_id}", "it would take a fault"),
+            entry(
+                    "108 This API key is not made for {permission}. Use one that is.",
+                    "one check serves all operations, and several of them are tried"),
+            entry(
+                    "108 Your role does not permit {permission}. Ask an administrator for it.",
+                    "no operation gives roles yet; a matter of the core's own tests"),
+            entry(
+                    "102 Several keys look like this. Name the one you mean by its id.",
+                    "it would take two keys with the same beginning and end"),
             entry("101 The request is too large.", "one limit serves all operations, and two of them are tried"),
             entry("103 The password must not be longer than {length} characters.", "a matter of the core's own tests"),
             entry("102 Tenant not found!", "every account has a tenant"),

@@ -77,6 +77,7 @@ final class Intrusions {
         all.onChats();
         all.onSessions();
         all.onTheRest();
+        all.attempts.addAll(AccountIntrusions.on(wanted.account(), own.account()));
         return List.copyOf(all.attempts);
     }
 

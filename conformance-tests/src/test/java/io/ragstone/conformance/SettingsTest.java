@@ -80,6 +80,18 @@ class SettingsTest {
 
         anonymous.post(REGISTER, registration("b", foreign)).refused(500, "Fail to crypt password");
         anonymous.post(LOGIN, login(foreign)).refused(500, "Fail to crypt password");
+        String token = anonymous
+                .post(REGISTER, registration("c", "secret"))
+                .succeeded()
+                .header("Authorization");
+        anonymous
+                .authorized(token)
+                .post("/v1/user/setting", Json.object("password", foreign, "new_password", "x"))
+                .refused(500, "Fail to crypt password");
+        JsonNode reset = Json.object(
+                "email", "c@example.org", "otp", "x", "new_password", foreign, "confirm_new_password", foreign);
+        anonymous.post("/v1/user/forget", reset).refused(500, "Fail to crypt password");
+        anonymous.post("/v1/user/forget/reset", reset).refused(500, "Fail to crypt password");
     }
 
     @Test

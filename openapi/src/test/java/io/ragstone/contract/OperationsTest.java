@@ -127,6 +127,20 @@ class OperationsTest {
                         .isTrue());
     }
 
+    @Test
+    void postsThatMakeNothingSayWhatTheyNeed() {
+        assertThat(of("ragflow"))
+                .filteredOn(operation -> operation.method().equalsIgnoreCase("post"))
+                .filteredOn(operation -> !operation.node().path("security").isEmpty())
+                .filteredOn(operation -> operation
+                        .id()
+                        .matches("ragflow(Web)?(Delete|Remove|Unlink|Update|Rename|Move|Set|Change|List|Get|Search|Retrieve)\\w*"))
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(operation.node().has("x-permission"))
+                        .as(operation + " would need no more than a permission to create")
+                        .isTrue());
+    }
+
     private List<Operation> of(String surface) {
         return contract.operations().stream()
                 .filter(operation -> operation.surface().equals(surface))

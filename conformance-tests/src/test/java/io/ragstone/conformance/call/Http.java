@@ -24,6 +24,7 @@ public final class Http {
     private final URI base;
     private final ContractCheck check;
     private final @Nullable String authorization;
+    private final @Nullable String cookie;
 
     public Http(URI base, ContractCheck check) {
         this(
@@ -37,10 +38,25 @@ public final class Http {
     }
 
     private Http(HttpClient client, URI base, ContractCheck check, @Nullable String authorization) {
+        this(client, base, check, authorization, null);
+    }
+
+    private Http(
+            HttpClient client,
+            URI base,
+            ContractCheck check,
+            @Nullable String authorization,
+            @Nullable String cookie) {
         this.client = client;
         this.base = base;
         this.check = check;
         this.authorization = authorization;
+        this.cookie = cookie;
+    }
+
+    /** The same as a browser that kept this cookie. */
+    public Http cookie(String kept) {
+        return new Http(client, base, check, authorization, kept);
     }
 
     /** The same with this `Authorization` header, or without any. */
@@ -123,6 +139,9 @@ public final class Http {
                 HttpRequest.newBuilder(URI.create(base + path)).timeout(LONGEST);
         if (authorization != null) {
             request.header("Authorization", authorization);
+        }
+        if (cookie != null) {
+            request.header("Cookie", cookie);
         }
         return request;
     }

@@ -54,8 +54,12 @@ final class SharedServer implements ParameterResolver {
 
     /** The server and its folder, both gone at the end of the run. */
     private static final class Shared implements AutoCloseable {
+        /** All tests try passwords from one address. */
+        private static final String MANY = "1000";
+
         private final Path data = BuildFolder.newDataFolder("shared");
-        private final RunningServer server = RunningServer.start(new ServerSetup("shared", data));
+        private final RunningServer server = RunningServer.start(
+                new ServerSetup("shared", data).with("ragstone.accounts.login-attempts", MANY));
 
         @Override
         public void close() {

@@ -19,21 +19,15 @@ import io.ragstone.core.knowledge.KnowledgeService;
 import io.ragstone.core.model.Embedders;
 import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.provider.ModelAccess;
-import io.ragstone.core.tenant.AccountService;
-import io.ragstone.core.tenant.ApiKeyService;
-import io.ragstone.core.tenant.ApiKeyStore;
-import io.ragstone.core.tenant.FirstStart;
-import io.ragstone.core.tenant.PasswordHasher;
-import io.ragstone.core.tenant.SessionTokenStore;
+import io.ragstone.core.tenant.Memberships;
 import io.ragstone.core.tenant.TenantService;
 import io.ragstone.core.tenant.TenantStore;
 import io.ragstone.core.tenant.Tokens;
-import io.ragstone.core.tenant.UserStore;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Makes the core's services out of the ports that the adapters fill: who there is, and what they own. */
+/** Makes the core's services out of the ports that the adapters fill: what tenants own. */
 @Singleton
 class CoreWiring {
     @Produces
@@ -62,51 +56,6 @@ class CoreWiring {
 
     @Produces
     @Singleton
-    AccountService accounts(
-            UserStore users,
-            TenantStore tenants,
-            SessionTokenStore sessions,
-            PasswordHasher passwords,
-            Transactions transactions,
-            Tokens tokens,
-            Ids ids,
-            Clock clock,
-            RagstoneConfig config) {
-        return new AccountService(
-                users,
-                tenants,
-                sessions,
-                passwords,
-                transactions,
-                tokens,
-                ids,
-                clock,
-                new AccountService.AccountSettings(
-                        config.accounts().registration(),
-                        config.accounts().sessionLifetime(),
-                        config.embedding().defaultModel()));
-    }
-
-    @Produces
-    @Singleton
-    ApiKeyService apiKeys(
-            ApiKeyStore keys, TenantStore tenants, Transactions transactions, Tokens tokens, Ids ids, Clock clock) {
-        return new ApiKeyService(keys, tenants, transactions, tokens, ids, clock);
-    }
-
-    @Produces
-    @Singleton
-    FirstStart firstStart(
-            TenantStore tenants,
-            AccountService accounts,
-            ApiKeyService keys,
-            Transactions transactions,
-            Tokens tokens) {
-        return new FirstStart(tenants, accounts, keys, transactions, tokens);
-    }
-
-    @Produces
-    @Singleton
     TenantService tenants(TenantStore tenants, ModelAccess models, Transactions transactions, Clock clock) {
         return new TenantService(tenants, models, transactions, clock);
     }
@@ -129,12 +78,13 @@ class CoreWiring {
     KnowledgeService knowledge(
             KnowledgeBaseStore bases,
             TenantService tenants,
+            Memberships memberships,
             ModelAccess models,
             DocumentRemoval removal,
             Transactions transactions,
             Ids ids,
             Clock clock) {
-        return new KnowledgeService(bases, tenants, models, removal, transactions, ids, clock);
+        return new KnowledgeService(bases, tenants, memberships, models, removal, transactions, ids, clock);
     }
 
     @Produces

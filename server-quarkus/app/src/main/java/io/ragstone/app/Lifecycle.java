@@ -7,6 +7,7 @@ import io.ragstone.core.ingest.IngestWorkers;
 import io.ragstone.core.ingest.StagedChunkSweep;
 import io.ragstone.core.model.call.CallRecorder;
 import io.ragstone.core.reembed.ReembeddingWorker;
+import io.ragstone.core.tenant.AccountUpkeep;
 import io.ragstone.core.tenant.FirstStart;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -23,6 +24,7 @@ class Lifecycle {
     private final ReembeddingWorker reembedding;
     private final StagedChunkSweep sweep;
     private final CallRecorder calls;
+    private final AccountUpkeep upkeep;
     private final FileBlobSweep fileSweep;
     private final String host;
     private final int port;
@@ -34,6 +36,7 @@ class Lifecycle {
             ReembeddingWorker reembedding,
             StagedChunkSweep sweep,
             CallRecorder calls,
+            AccountUpkeep upkeep,
             FileBlobSweep fileSweep,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
@@ -43,6 +46,7 @@ class Lifecycle {
         this.reembedding = reembedding;
         this.sweep = sweep;
         this.calls = calls;
+        this.upkeep = upkeep;
         this.fileSweep = fileSweep;
         this.host = host;
         this.port = port;
@@ -57,12 +61,14 @@ class Lifecycle {
         reembedding.start();
         sweep.start();
         calls.start();
+        upkeep.start();
         fileSweep.start();
         System.out.printf("The documentation of the API is at http://%s:%d/apidocs/%n", host, port);
     }
 
     void stop(@Observes ShutdownEvent event) {
         sweep.close();
+        upkeep.close();
         fileSweep.close();
         workers.close();
         reembedding.close();

@@ -1,8 +1,8 @@
 package io.ragstone.app;
 
 import io.ragstone.adapters.crypto.PasswordUnwrapper;
-import io.ragstone.core.tenant.AccountService;
 import io.ragstone.core.tenant.ApiKeyService;
+import io.ragstone.core.tenant.SessionService;
 import io.ragstone.surfaces.boundary.JsonBodyLimit;
 import io.ragstone.surfaces.ragflow.PasswordReader;
 import io.ragstone.surfaces.ragflow.wire.KeyCheck;
@@ -32,8 +32,8 @@ class SurfaceWiring {
 
     @Produces
     @Singleton
-    SessionCheck sessionCheck(AccountService accounts) {
-        return accounts::authenticate;
+    SessionCheck sessionCheck(SessionService sessions) {
+        return sessions::authenticate;
     }
 
     @Produces

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,9 @@ class ConfigurationPageTest {
             |---|---|---|
             """;
     private static final Pattern GROUP = Pattern.compile("\\s+interface (\\w+) \\{");
+    /** A group that there is once for each name of something. */
+    private static final Pattern NAMED_GROUP = Pattern.compile("\\s+Map<String, ((?!String)\\w+)> (\\w+)\\(\\);");
+
     private static final Pattern COMMENT = Pattern.compile("\\s+/\\*\\* (.*) \\*/");
     private static final Pattern DEFAULT = Pattern.compile("\\s+@WithDefault\\(\"(.*)\"\\)");
     private static final Pattern SETTING =
@@ -49,15 +54,19 @@ class ConfigurationPageTest {
     private static String rows(List<String> source) {
         StringBuilder rows = new StringBuilder();
         Deque<String> groups = new ArrayDeque<>();
+        Map<String, String> namedGroups = new HashMap<>();
         String comment = "";
         String otherwise = "";
         for (String line : source) {
+            Matcher named = NAMED_GROUP.matcher(line);
             Matcher group = GROUP.matcher(line);
             Matcher described = COMMENT.matcher(line);
             Matcher preset = DEFAULT.matcher(line);
             Matcher setting = SETTING.matcher(line);
-            if (group.matches()) {
-                groups.addLast(kebab(group.group(1)));
+            if (named.matches()) {
+                namedGroups.put(named.group(1), named.group(2) + ".\"<name>\"");
+            } else if (group.matches()) {
+                groups.addLast(kebab(namedGroups.getOrDefault(group.group(1), group.group(1))));
             } else if (line.strip().equals("}") && !groups.isEmpty()) {
                 groups.removeLast();
             } else if (described.matches()) {

@@ -11,15 +11,30 @@ public sealed interface Principal {
     @Nullable
     UUID userId();
 
-    record SessionUser(UUID tenantId, UUID userId, String email) implements Principal {}
+    Rights rights();
 
-    record KeyHolder(UUID tenantId, @Nullable UUID userId, UUID keyId) implements Principal {}
+    record SessionUser(UUID tenantId, UUID userId, String email, Rights rights) implements Principal {
+        public SessionUser(UUID tenantId, UUID userId, String email) {
+            this(tenantId, userId, email, Rights.USUAL);
+        }
+    }
+
+    record KeyHolder(UUID tenantId, @Nullable UUID userId, UUID keyId, Rights rights) implements Principal {
+        public KeyHolder(UUID tenantId, @Nullable UUID userId, UUID keyId) {
+            this(tenantId, userId, keyId, Rights.USUAL);
+        }
+    }
 
     /** Somebody with a key's public token, which is written in pages that anybody can look into. */
     record Visitor(UUID tenantId, UUID keyId) implements Principal {
         @Override
         public @Nullable UUID userId() {
             return null;
+        }
+
+        @Override
+        public Rights rights() {
+            return Rights.USUAL;
         }
     }
 }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Chunks as users work on them: listed, added, corrected, switched off and removed by hand. */
@@ -71,8 +72,8 @@ public final class ChunkService {
     }
 
     /** Whether there is such a chunk in any document of the tenant. */
-    public boolean exists(CallContext call, String id) {
-        return find(call, id).isPresent();
+    public boolean exists(UUID tenantId, String id) {
+        return chunks.find(tenantId, id).isPresent();
     }
 
     /** Adds a chunk, or replaces the one with the same content. */

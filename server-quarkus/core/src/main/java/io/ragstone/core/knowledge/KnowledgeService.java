@@ -9,21 +9,26 @@ import io.ragstone.core.model.provider.ModelAccess;
 import io.ragstone.core.page.Order;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
+import io.ragstone.core.tenant.Memberships;
 import io.ragstone.core.tenant.TenantService;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Knowledge bases: made, changed, listed and removed. */
 public final class KnowledgeService {
     private final KnowledgeBaseStore bases;
     private final TenantService tenants;
+    private final Memberships memberships;
     private final ModelAccess models;
     private final KnowledgeContents contents;
     private final Transactions transactions;
@@ -33,6 +38,7 @@ public final class KnowledgeService {
     public KnowledgeService(
             KnowledgeBaseStore bases,
             TenantService tenants,
+            Memberships memberships,
             ModelAccess models,
             KnowledgeContents contents,
             Transactions transactions,
@@ -40,6 +46,7 @@ public final class KnowledgeService {
             Clock clock) {
         this.bases = bases;
         this.tenants = tenants;
+        this.memberships = memberships;
         this.models = models;
         this.contents = contents;
         this.transactions = transactions;
@@ -80,12 +87,35 @@ public final class KnowledgeService {
         });
     }
 
+    /** One of the tenant's own, or one that another tenant shares with the caller. */
     public Optional<KnowledgeBase> find(CallContext call, UUID id) {
+        return findOwn(call, id).or(() -> findShared(call, List.of(id)).stream().findFirst());
+    }
+
+    /** One of the tenant's own: what it is can be changed, and not only what is in it. */
+    public Optional<KnowledgeBase> findOwn(CallContext call, UUID id) {
         return bases.find(call.tenantId(), id);
     }
 
+    /** Those of the tenant's own. */
     public List<KnowledgeBase> findAll(CallContext call, Collection<UUID> ids) {
         return bases.findAll(call.tenantId(), ids);
+    }
+
+    /** Those of the tenant's own, and those that other tenants share with the caller. */
+    public List<KnowledgeBase> findVisible(CallContext call, Collection<UUID> ids) {
+        List<KnowledgeBase> own = findAll(call, ids);
+        if (own.size() == Set.copyOf(ids).size()) {
+            return own;
+        }
+        return Stream.concat(own.stream(), findShared(call, ids).stream()).toList();
+    }
+
+    private List<KnowledgeBase> findShared(CallContext call, Collection<UUID> ids) {
+        return memberships.sharing(call).stream()
+                .flatMap(tenant -> bases.findAll(tenant, ids).stream())
+                .filter(base -> base.permission() == KnowledgeBase.Permission.TEAM)
+                .toList();
     }
 
     /** Those of these that are there, with what they hold. */
@@ -96,15 +126,19 @@ public final class KnowledgeService {
                 .toList();
     }
 
+    /** The tenant's own, and those that other tenants share with the caller. */
     public Paged<Described> list(
             CallContext call, @Nullable UUID id, @Nullable String name, Order order, PageRequest page) {
         return list(call, new KnowledgeBaseFilter(id, name, null, null), order, page);
     }
 
     public Paged<Described> list(CallContext call, KnowledgeBaseFilter filter, Order order, PageRequest page) {
-        Paged<KnowledgeBase> found = bases.list(call.tenantId(), List.of(), filter, order, page);
-        Map<UUID, KnowledgeBaseStats> stats = bases.stats(
-                call.tenantId(), found.items().stream().map(KnowledgeBase::id).toList());
+        Paged<KnowledgeBase> found = bases.list(call.tenantId(), memberships.sharing(call), filter, order, page);
+        Map<UUID, KnowledgeBaseStats> stats = new HashMap<>();
+        found.items().stream()
+                .collect(Collectors.groupingBy(
+                        KnowledgeBase::tenantId, Collectors.mapping(KnowledgeBase::id, Collectors.toList())))
+                .forEach((tenant, ids) -> stats.putAll(bases.stats(tenant, ids)));
         return found.map(base -> new Described(base, stats.getOrDefault(base.id(), KnowledgeBaseStats.EMPTY)));
     }
 

@@ -60,6 +60,10 @@ public record SearchRequest(
 
     /** The same request elsewhere. */
     SearchRequest in(List<KnowledgeBase> others) {
+        return in(others, page);
+    }
+
+    SearchRequest in(List<KnowledgeBase> others, PageRequest part) {
         return new SearchRequest(
                 question,
                 others,
@@ -68,7 +72,7 @@ public record SearchRequest(
                 vectorWeight,
                 threshold,
                 topK,
-                page,
+                part,
                 highlight,
                 rerankModel,
                 explain);

@@ -89,6 +89,9 @@ public final class SearchService {
         if (request.question().isBlank() || request.bases().isEmpty()) {
             return SearchResult.NOTHING;
         }
+        if (TenantwiseSearch.concerns(request)) {
+            return new TenantwiseSearch(this::search).search(request);
+        }
         UUID tenantId = request.bases().get(0).tenantId();
         return traces.follow(tenantId, Kind.RETRIEVAL, "retrieval", request::question, note -> {
             SearchResult found = find(request);

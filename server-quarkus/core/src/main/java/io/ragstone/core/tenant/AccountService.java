@@ -1,29 +1,33 @@
 package io.ragstone.core.tenant;
 
+import io.ragstone.core.audit.AuditTrail;
 import io.ragstone.core.call.CallContext;
 import io.ragstone.core.call.Ids;
-import io.ragstone.core.call.Principal;
+import io.ragstone.core.call.Origin;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
+import io.ragstone.core.tenant.login.LoginGuard;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Users: they register, log in and out, and are recognised by their session token. */
+/** Users: they register, log in and out, and change what they are called and their passwords. */
 public final class AccountService {
     private static final Pattern EMAIL = Pattern.compile("[\\w.%+-]{1,64}@[A-Za-z0-9.-]{1,253}\\.[A-Za-z]{2,63}");
     private static final int MAX_PASSWORD = 1024;
+    private static final String DISABLED = "This account has been disabled, please contact the administrator!";
 
     private final UserStore users;
     private final TenantStore tenants;
-    private final SessionTokenStore sessions;
+    private final SessionService sessions;
     private final PasswordHasher passwords;
+    private final LoginGuard guard;
+    private final AuditTrail audit;
     private final Transactions transactions;
-    private final Tokens tokens;
     private final Ids ids;
     private final Clock clock;
     private final AccountSettings settings;
@@ -31,10 +35,11 @@ public final class AccountService {
     public AccountService(
             UserStore users,
             TenantStore tenants,
-            SessionTokenStore sessions,
+            SessionService sessions,
             PasswordHasher passwords,
+            LoginGuard guard,
+            AuditTrail audit,
             Transactions transactions,
-            Tokens tokens,
             Ids ids,
             Clock clock,
             AccountSettings settings) {
@@ -42,8 +47,9 @@ public final class AccountService {
         this.tenants = tenants;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.guard = guard;
+        this.audit = audit;
         this.transactions = transactions;
-        this.tokens = tokens;
         this.ids = ids;
         this.clock = clock;
         this.settings = settings;
@@ -55,12 +61,16 @@ public final class AccountService {
      * @param registration whether anybody may make an account
      * @param defaultModel the embedding model of a new tenant
      */
-    public record AccountSettings(boolean registration, Duration sessionLifetime, String defaultModel) {}
+    public record AccountSettings(boolean registration, String defaultModel) {}
 
     /** A user with the token of a fresh session. */
     public record LoggedIn(User user, String token) {}
 
-    public LoggedIn register(String email, String nickname, String password) {
+    public boolean takesRegistrations() {
+        return settings.registration();
+    }
+
+    public LoggedIn register(String email, String nickname, String password, Origin origin) {
         if (!settings.registration()) {
             throw new CoreException(ErrorCode.FORBIDDEN, "User registration is disabled!");
         }
@@ -70,21 +80,35 @@ public final class AccountService {
         requireUsable(password);
         String hash = passwords.hash(password);
         return transactions.call(() -> {
-            User user = insert(email, nickname, hash, false);
-            return new LoggedIn(user, beginSession(user));
+            User user = insert(email, nickname, hash, "password", false);
+            audit.visitor(origin, user.id(), "register", user.email(), true);
+            return new LoggedIn(user, sessions.begin(user));
+        });
+    }
+
+    /** Makes an account without a password, for somebody whom a provider vouches for. */
+    public User registerFrom(String channel, String email, String nickname, Origin origin) {
+        if (!EMAIL.matcher(email).matches()) {
+            throw CoreException.invalid("Invalid email address: " + email + "!");
+        }
+        return transactions.call(() -> {
+            User user = insert(email, nickname, "", channel, false);
+            audit.visitor(origin, user.id(), "register", user.email(), true);
+            return user;
         });
     }
 
     /** Makes the account of the server's own administrator, on the first start. */
     User createAdministrator(String email, String nickname, String password) {
         String hash = passwords.hash(password);
-        return transactions.call(() -> insert(email, nickname, hash, true));
+        return transactions.call(() -> insert(email, nickname, hash, "password", true));
     }
 
-    private User insert(String email, String nickname, String hash, boolean superuser) {
+    private User insert(String email, String nickname, String hash, String channel, boolean superuser) {
         Instant now = clock.instant();
         UUID id = ids.next();
-        User user = new User(id, email, nickname, hash, null, "English", "UTC", true, superuser, now, now, now);
+        User user = new User(
+                id, email, nickname, hash, null, "English", "UTC", "Bright", channel, true, superuser, now, now, now);
         if (!users.insert(user)) {
             throw CoreException.conflict("Email: " + email + " has already registered!");
         }
@@ -94,42 +118,61 @@ public final class AccountService {
         return user;
     }
 
-    public LoggedIn login(String email, String password) {
-        User user = users.findByEmail(email)
-                .orElseThrow(
-                        () -> new CoreException(ErrorCode.UNAUTHENTICATED, "Email: " + email + " is not registered!"));
-        if (password.length() > MAX_PASSWORD || !passwords.matches(password, user.passwordHash())) {
+    /** @param presented the token of a session that the caller still has, which the new one takes the place of */
+    public LoggedIn login(String email, String password, Origin origin, @Nullable String presented) {
+        LoginGuard.Attempt attempt = guard.begin(email, origin);
+        Optional<User> found = users.findByEmail(email);
+        if (found.isEmpty()) {
+            audit.visitor(origin, null, "login", email, false);
+            throw new CoreException(ErrorCode.UNAUTHENTICATED, "Email: " + email + " is not registered!");
+        }
+        User user = found.get();
+        if (!isRight(password, user)) {
+            audit.visitor(origin, user.id(), "login", user.email(), false);
             throw new CoreException(ErrorCode.UNAUTHENTICATED, "Email and password do not match!");
         }
+        guard.succeeded(attempt);
+        return open(user, origin, presented);
+    }
+
+    /** Opens a session for a user who proved to be the one. */
+    public LoggedIn open(User user, Origin origin, @Nullable String presented) {
         if (!user.active()) {
-            throw new CoreException(
-                    ErrorCode.FORBIDDEN, "This account has been disabled, please contact the administrator!");
+            audit.visitor(origin, user.id(), "login", user.email(), false);
+            throw new CoreException(ErrorCode.FORBIDDEN, DISABLED);
         }
         return transactions.call(() -> {
-            User seen = user.loggedInAt(clock.instant());
+            if (presented != null) {
+                sessions.end(presented);
+            }
+            User seen = unchanged(user).loggedInAt(clock.instant());
             users.update(seen);
-            return new LoggedIn(seen, beginSession(seen));
+            audit.visitor(origin, user.id(), "login", user.email(), true);
+            return new LoggedIn(seen, sessions.begin(seen));
         });
     }
 
-    private String beginSession(User user) {
-        String token = tokens.next("");
-        Instant now = clock.instant();
-        sessions.insert(new SessionToken(Tokens.hash(token), user.id(), now, now.plus(settings.sessionLifetime())));
-        return token;
+    /** Whoever proved a password that was changed in the meantime proved nothing. */
+    private User unchanged(User proven) {
+        return users.hold(proven.id())
+                .filter(user -> user.passwordHash().equals(proven.passwordHash()))
+                .orElseThrow(() -> new CoreException(ErrorCode.UNAUTHENTICATED, "Email and password do not match!"));
     }
 
-    public void logout(String token) {
-        transactions.run(() -> sessions.delete(Tokens.hash(token)));
+    private boolean isRight(String password, User user) {
+        return password.length() <= MAX_PASSWORD && passwords.matches(password, user.passwordHash());
     }
 
-    /** Whose session this is; empty when the token is unknown or has run out, or the account is switched off. */
-    public Optional<Principal.SessionUser> authenticate(String token) {
-        return sessions.findByHash(Tokens.hash(token))
-                .filter(session -> session.expiresAt().isAfter(clock.instant()))
-                .flatMap(session -> users.find(session.userId()))
-                .filter(User::active)
-                .map(user -> new Principal.SessionUser(user.id(), user.id(), user.email()));
+    /** @param everywhere whether all sessions of the user end, or the one with this token alone */
+    public void logout(CallContext call, String token, boolean everywhere) {
+        transactions.run(() -> {
+            if (everywhere && call.userId() != null) {
+                sessions.endAll(call.userId());
+            } else {
+                sessions.end(token);
+            }
+            audit.changed(call, everywhere ? "logout everywhere" : "logout", "");
+        });
     }
 
     public User current(CallContext call) {
@@ -138,7 +181,43 @@ public final class AccountService {
                 .orElseThrow(() -> CoreException.notFound("This key does not belong to a user any more."));
     }
 
-    private static void requireUsable(String password) {
+    public User change(CallContext call, ProfileChange change) {
+        return transactions.call(() -> {
+            User changed = users.hold(current(call).id())
+                    .map(user -> change.applyTo(user, clock.instant()))
+                    .orElseThrow();
+            users.update(changed);
+            audit.changed(call, "profile.change", changed.email());
+            return changed;
+        });
+    }
+
+    /** Replaces the password, ends all sessions of the user, and begins a new one. */
+    public LoggedIn changePassword(CallContext call, String before, String after) {
+        User user = current(call);
+        LoginGuard.Attempt attempt = guard.begin(user.email(), call.origin());
+        if (!isRight(before, user)) {
+            audit.refused(call, "password.change", user.email());
+            throw new CoreException(ErrorCode.UNAUTHENTICATED, "Password error!");
+        }
+        guard.succeeded(attempt);
+        return setPassword(user, after, call.origin());
+    }
+
+    /** Gives a user who proved to be the one a password, ends all sessions there are, and begins a new one. */
+    public LoggedIn setPassword(User user, String password, Origin origin) {
+        requireUsable(password);
+        String hash = passwords.hash(password);
+        return transactions.call(() -> {
+            User changed = unchanged(user).withPasswordHash(hash, clock.instant());
+            users.update(changed);
+            sessions.endAll(user.id());
+            audit.visitor(origin, user.id(), "password.change", user.email(), true);
+            return new LoggedIn(changed, sessions.begin(changed));
+        });
+    }
+
+    public void requireUsable(String password) {
         if (password.isBlank()) {
             throw CoreException.invalid("The password must not be empty.");
         }

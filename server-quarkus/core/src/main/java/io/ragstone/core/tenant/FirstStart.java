@@ -37,7 +37,7 @@ public final class FirstStart {
     private Secrets create() {
         String password = tokens.next("");
         User admin = accounts.createAdministrator(EMAIL, "admin", password);
-        String key = keys.create(admin.id(), admin.id()).token();
+        String key = keys.create(admin.id(), admin.id(), null, null).token();
         return new Secrets(admin.id().toString(), EMAIL, password, key);
     }
 }

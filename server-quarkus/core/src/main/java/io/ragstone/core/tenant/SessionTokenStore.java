@@ -1,15 +1,16 @@
 package io.ragstone.core.tenant;
 
-import java.util.Optional;
+import java.time.Instant;
 import java.util.UUID;
 
-/** Log-ins, found by the hash of the token. */
+/** Log-ins. */
 public interface SessionTokenStore {
     void insert(SessionToken token);
-
-    Optional<SessionToken> findByHash(String hash);
 
     boolean delete(String hash);
 
     void deleteAllOf(UUID userId);
+
+    /** Removes those that ended before this time. */
+    void deleteEndedBefore(Instant time);
 }

@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person. Every user owns the tenant of the same id, and may be a member of others. */
+/**
+ * A person. Every user owns the tenant of the same id, and may be a member of others.
+ *
+ * @param passwordHash empty for a user who only logs in elsewhere
+ * @param loginChannel {@code password}, or the name of the provider that the account came from
+ */
 public record User(
         UUID id,
         String email,
@@ -13,6 +18,8 @@ public record User(
         @Nullable String avatar,
         String language,
         String timezone,
+        String colors,
+        String loginChannel,
         boolean active,
         boolean superuser,
         @Nullable Instant lastLoginAt,
@@ -21,6 +28,56 @@ public record User(
 
     public User loggedInAt(Instant now) {
         return new User(
-                id, email, nickname, passwordHash, avatar, language, timezone, active, superuser, now, createdAt, now);
+                id,
+                email,
+                nickname,
+                passwordHash,
+                avatar,
+                language,
+                timezone,
+                colors,
+                loginChannel,
+                active,
+                superuser,
+                now,
+                createdAt,
+                now);
+    }
+
+    public User withPasswordHash(String hash, Instant now) {
+        return new User(
+                id,
+                email,
+                nickname,
+                hash,
+                avatar,
+                language,
+                timezone,
+                colors,
+                loginChannel,
+                active,
+                superuser,
+                lastLoginAt,
+                createdAt,
+                now);
+    }
+
+    /** Switched on, or off: then neither the password nor any session or key opens anything. */
+    public User switched(boolean on, Instant now) {
+        return new User(
+                id,
+                email,
+                nickname,
+                passwordHash,
+                avatar,
+                language,
+                timezone,
+                colors,
+                loginChannel,
+                on,
+                superuser,
+                lastLoginAt,
+                createdAt,
+                now);
     }
 }

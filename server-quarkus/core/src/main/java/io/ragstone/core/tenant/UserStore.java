@@ -1,5 +1,7 @@
 package io.ragstone.core.tenant;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +13,11 @@ public interface UserStore {
     void update(User user);
 
     Optional<User> find(UUID userId);
+
+    /** Finds a user as they are now; within a transaction nobody else holds them until that ends. */
+    Optional<User> hold(UUID userId);
+
+    List<User> findAll(Collection<UUID> userIds);
 
     Optional<User> findByEmail(String email);
 }

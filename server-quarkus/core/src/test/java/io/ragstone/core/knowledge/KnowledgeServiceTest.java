@@ -21,6 +21,7 @@ import io.ragstone.core.model.provider.ProviderKey;
 import io.ragstone.core.page.Order;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.tenant.FakeTenantStore;
+import io.ragstone.core.tenant.Memberships;
 import io.ragstone.core.tenant.ModelDefaults;
 import io.ragstone.core.tenant.Tenant;
 import io.ragstone.core.tenant.TenantService;
@@ -47,6 +48,7 @@ class KnowledgeServiceTest {
     private final KnowledgeService service = new KnowledgeService(
             store,
             new TenantService(tenants, models, transactions, clock),
+            new Memberships(tenants),
             models,
             doomed -> doomed.forEach(base -> emptied.add(base.id())),
             transactions,

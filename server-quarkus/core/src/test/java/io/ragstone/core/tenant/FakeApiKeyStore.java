@@ -1,5 +1,6 @@
 package io.ragstone.core.tenant;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,7 @@ public final class FakeApiKeyStore implements ApiKeyStore {
         keys.put(key.id(), key);
     }
 
-    @Override
-    public synchronized Optional<ApiKey> findByHash(String hash) {
+    synchronized Optional<ApiKey> findByHash(String hash) {
         return keys.values().stream().filter(key -> key.hash().equals(hash)).findFirst();
     }
 
@@ -25,6 +25,11 @@ public final class FakeApiKeyStore implements ApiKeyStore {
         return keys.values().stream()
                 .filter(key -> key.publicHash().equals(hash))
                 .findFirst();
+    }
+
+    @Override
+    public synchronized Optional<ApiKey> find(UUID tenantId, UUID keyId) {
+        return list(tenantId).stream().filter(key -> key.id().equals(keyId)).findFirst();
     }
 
     @Override
@@ -38,5 +43,27 @@ public final class FakeApiKeyStore implements ApiKeyStore {
     public synchronized boolean delete(UUID tenantId, UUID keyId) {
         return keys.values()
                 .removeIf(key -> key.id().equals(keyId) && key.tenantId().equals(tenantId));
+    }
+
+    @Override
+    public synchronized void deleteMadeBy(UUID tenantId, UUID userId) {
+        keys.values().removeIf(key -> key.tenantId().equals(tenantId) && userId.equals(key.createdBy()));
+    }
+
+    @Override
+    public synchronized void used(Map<UUID, Instant> lastUse) {
+        lastUse.forEach((id, time) -> keys.computeIfPresent(
+                id,
+                (ignored, key) -> new ApiKey(
+                        key.id(),
+                        key.tenantId(),
+                        key.createdBy(),
+                        key.hash(),
+                        key.publicHash(),
+                        key.mask(),
+                        key.createdAt(),
+                        key.scopes(),
+                        key.expiresAt(),
+                        time)));
     }
 }

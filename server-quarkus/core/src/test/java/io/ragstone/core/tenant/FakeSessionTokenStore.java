@@ -1,5 +1,6 @@
 package io.ragstone.core.tenant;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,7 @@ public final class FakeSessionTokenStore implements SessionTokenStore {
         tokens.put(token.hash(), token);
     }
 
-    @Override
-    public synchronized Optional<SessionToken> findByHash(String hash) {
+    synchronized Optional<SessionToken> findByHash(String hash) {
         return Optional.ofNullable(tokens.get(hash));
     }
 
@@ -27,5 +27,10 @@ public final class FakeSessionTokenStore implements SessionTokenStore {
     @Override
     public synchronized void deleteAllOf(UUID userId) {
         tokens.values().removeIf(token -> token.userId().equals(userId));
+    }
+
+    @Override
+    public synchronized void deleteEndedBefore(Instant time) {
+        tokens.values().removeIf(token -> token.expiresAt().isBefore(time));
     }
 }

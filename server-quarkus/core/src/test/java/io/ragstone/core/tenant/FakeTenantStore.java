@@ -1,5 +1,6 @@
 package io.ragstone.core.tenant;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,13 @@ public final class FakeTenantStore implements TenantStore {
     }
 
     @Override
+    public synchronized List<Tenant> findAll(Collection<UUID> tenantIds) {
+        return tenants.values().stream()
+                .filter(tenant -> tenantIds.contains(tenant.id()))
+                .toList();
+    }
+
+    @Override
     public synchronized long count() {
         return tenants.size();
     }
@@ -46,6 +54,32 @@ public final class FakeTenantStore implements TenantStore {
                 .sorted(Comparator.comparing(
                                 (Member member) -> !member.tenantId().equals(userId))
                         .thenComparing(member -> member.tenantId().timestamp()))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Member> findMember(UUID tenantId, UUID userId) {
+        return membersOf(tenantId).stream()
+                .filter(member -> member.userId().equals(userId))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized boolean updateMember(Member member) {
+        return deleteMember(member.tenantId(), member.userId()) && members.add(member);
+    }
+
+    @Override
+    public synchronized boolean deleteMember(UUID tenantId, UUID userId) {
+        return members.removeIf(
+                member -> member.tenantId().equals(tenantId) && member.userId().equals(userId));
+    }
+
+    @Override
+    public synchronized List<Member> membersOf(UUID tenantId) {
+        return members.stream()
+                .filter(member -> member.tenantId().equals(tenantId))
+                .sorted(Comparator.comparing(member -> member.userId().timestamp()))
                 .toList();
     }
 }

@@ -1,6 +1,8 @@
 package io.ragstone.core.tenant;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +28,19 @@ public final class FakeUserStore implements UserStore {
     @Override
     public synchronized Optional<User> find(UUID userId) {
         return Optional.ofNullable(users.get(userId));
+    }
+
+    /** Does not keep anybody waiting. */
+    @Override
+    public synchronized Optional<User> hold(UUID userId) {
+        return find(userId);
+    }
+
+    @Override
+    public synchronized List<User> findAll(Collection<UUID> userIds) {
+        return users.values().stream()
+                .filter(user -> userIds.contains(user.id()))
+                .toList();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.ragstone.core.tenant;
 
+import io.ragstone.core.access.FakeRoleStore;
+import io.ragstone.core.access.RoleStore;
 import io.ragstone.core.model.FakeSecretBox;
 import io.ragstone.core.model.SecretBox;
 import io.ragstone.core.model.SecretBoxContract;
@@ -41,12 +43,41 @@ class TenantFakesTest {
     }
 
     @Nested
-    class SessionTokens extends SessionTokenStoreContract {
-        private final FakeSessionTokenStore store = new FakeSessionTokenStore();
+    class Credentials extends CredentialStoreContract {
+        private final FakeApiKeyStore keys = new FakeApiKeyStore();
+        private final FakeSessionTokenStore sessions = new FakeSessionTokenStore();
+        private final FakeTenantStore tenants = new FakeTenantStore();
+        private final FakeUserStore users = new FakeUserStore();
+        private final FakeRoleStore roles = new FakeRoleStore();
 
         @Override
-        protected SessionTokenStore store() {
-            return store;
+        protected CredentialStore store() {
+            return new FakeCredentialStore(keys, sessions, tenants, users, roles);
+        }
+
+        @Override
+        protected ApiKeyStore keys() {
+            return keys;
+        }
+
+        @Override
+        protected SessionTokenStore sessions() {
+            return sessions;
+        }
+
+        @Override
+        protected TenantStore tenants() {
+            return tenants;
+        }
+
+        @Override
+        protected UserStore users() {
+            return users;
+        }
+
+        @Override
+        protected RoleStore roles() {
+            return roles;
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ragstone.core.call.Ids;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,39 @@ public abstract class TenantStoreContract {
 
         assertThat(store().membershipsOf(user)).containsExactly(owner, guest, invited);
         assertThat(store().membershipsOf(ids.next())).isEmpty();
+    }
+
+    @Test
+    void severalAreFoundAtOnce() {
+        Tenant one = tenant(ids.next());
+        Tenant two = tenant(ids.next());
+        store().insert(one);
+        store().insert(two);
+
+        assertThat(store().findAll(List.of(one.id(), ids.next(), two.id()))).containsExactlyInAnyOrder(one, two);
+        assertThat(store().findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void membersComeChangeAndGo() {
+        UUID tenant = ids.next();
+        UUID older = ids.next();
+        UUID younger = ids.next();
+        Member guest = new Member(tenant, younger, Member.Role.INVITED);
+        Member owner = new Member(tenant, older, Member.Role.OWNER);
+        store().insertMember(guest);
+        store().insertMember(owner);
+        assertThat(store().membersOf(tenant)).containsExactly(owner, guest);
+
+        Member joined = new Member(tenant, younger, Member.Role.NORMAL);
+        assertThat(store().updateMember(joined)).isTrue();
+
+        assertThat(store().findMember(tenant, younger)).contains(joined);
+        assertThat(store().deleteMember(tenant, younger)).isTrue();
+        assertThat(store().deleteMember(tenant, younger)).isFalse();
+        assertThat(store().updateMember(joined)).isFalse();
+        assertThat(store().findMember(tenant, younger)).isEmpty();
+        assertThat(store().membersOf(tenant)).containsExactly(owner);
     }
 
     private static Tenant tenant(UUID id) {

@@ -30,6 +30,8 @@ public abstract class UserStoreContract {
                 "data:x",
                 "English",
                 "UTC+8",
+                "Dark",
+                "acme",
                 true,
                 true,
                 TUESDAY,
@@ -39,7 +41,19 @@ public abstract class UserStoreContract {
         assertThat(store().insert(user)).isTrue();
 
         assertThat(store().find(user.id())).contains(user);
+        assertThat(store().hold(user.id())).contains(user);
         assertThat(store().find(ids.next())).isEmpty();
+    }
+
+    @Test
+    void severalAreFoundAtOnce() {
+        User one = user("one." + ids.next() + "@example.org");
+        User two = user("two." + ids.next() + "@example.org");
+        store().insert(one);
+        store().insert(two);
+
+        assertThat(store().findAll(List.of(one.id(), ids.next(), two.id()))).containsExactlyInAnyOrder(one, two);
+        assertThat(store().findAll(List.of())).isEmpty();
     }
 
     @Test
@@ -86,6 +100,8 @@ public abstract class UserStoreContract {
                 null,
                 "Deutsch",
                 "UTC+1",
+                "Dark",
+                "password",
                 false,
                 true,
                 TUESDAY,
@@ -101,6 +117,19 @@ public abstract class UserStoreContract {
 
     private User user(String email) {
         return new User(
-                ids.next(), email, "Someone", "hash", null, "English", "UTC", true, false, null, MONDAY, MONDAY);
+                ids.next(),
+                email,
+                "Someone",
+                "hash",
+                null,
+                "English",
+                "UTC",
+                "Bright",
+                "password",
+                true,
+                false,
+                null,
+                MONDAY,
+                MONDAY);
     }
 }

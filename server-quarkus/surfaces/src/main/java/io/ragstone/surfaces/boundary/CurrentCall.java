@@ -1,6 +1,7 @@
 package io.ragstone.surfaces.boundary;
 
 import io.ragstone.core.call.CallContext;
+import io.ragstone.core.call.Origin;
 import io.ragstone.core.call.Principal;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 public class CurrentCall {
     private @Nullable Arrival arrival;
     private @Nullable Principal principal;
+    private String address = "";
 
-    public void begin(Arrival begun, @Nullable Principal caller) {
+    public void begin(Arrival begun, @Nullable Principal caller, String from) {
         if (arrival != null) {
             throw new IllegalStateException("The call has begun already");
         }
         arrival = begun;
         principal = caller;
+        address = from;
     }
 
     /** What use cases are given. An operation that is open to everybody has none. */
@@ -26,7 +29,12 @@ public class CurrentCall {
         if (caller == null) {
             throw new IllegalStateException("This operation is open to everybody: nobody in particular calls it");
         }
-        return new CallContext(caller, surface(), requestId());
+        return new CallContext(caller, surface(), requestId(), address);
+    }
+
+    /** Where an operation is called from, be it open to everybody. */
+    public Origin origin() {
+        return new Origin(address, surface(), requestId());
     }
 
     public Optional<Principal> principal() {

@@ -11,7 +11,6 @@ import io.ragstone.core.document.Chunk;
 import io.ragstone.core.document.ChunkService;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.knowledge.KnowledgeBase;
-import io.ragstone.surfaces.boundary.CurrentCall;
 import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.List;
@@ -20,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** The chunks of RAGFlow's documents. */
 @RunOnVirtualThread
 class ChunksResource implements RagflowChunksApi {
-    private final CurrentCall call;
     private final ChunkService chunks;
     private final ChunkLists lists;
     private final Owned owned;
 
-    ChunksResource(CurrentCall call, ChunkService chunks, ChunkLists lists, Owned owned) {
-        this.call = call;
+    ChunksResource(ChunkService chunks, ChunkLists lists, Owned owned) {
         this.chunks = chunks;
         this.lists = lists;
         this.owned = owned;
@@ -68,7 +65,7 @@ class ChunksResource implements RagflowChunksApi {
     public RagflowUpdateChunkResponse ragflowUpdateChunk(
             String datasetId, String documentId, String chunkId, JsonNode json) {
         // The chunk is missed first, whatever else is missing too.
-        if (!chunks.exists(call.context(), chunkId)) {
+        if (!chunks.exists(owned.tenantOf(datasetId), chunkId)) {
             throw new RagflowRefusal(102, "Can't find this chunk " + chunkId);
         }
         KnowledgeBase base = owned.datasetOr102(datasetId);

@@ -141,7 +141,7 @@ class DatasetsResource implements RagflowDatasetsApi {
 
     @Override
     public RagflowGetReindexingResponse ragflowGetReindexing(String datasetId) {
-        Reembedding state = reembedding.state(own(datasetId));
+        Reembedding state = reembedding.state(owned.dataset(datasetId, () -> forbidden("dataset", datasetId)));
         return new RagflowGetReindexingResponse().code(0).data(DatasetMapper.toReindexing(state));
     }
 
@@ -152,7 +152,7 @@ class DatasetsResource implements RagflowDatasetsApi {
     }
 
     private KnowledgeBase own(String datasetId) {
-        return owned.dataset(datasetId, () -> forbidden("dataset", datasetId));
+        return owned.ownDataset(datasetId, () -> forbidden("dataset", datasetId));
     }
 
     /** Worded like the violations of the schema, of which it is one more. */

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** What the caller owns, by the ids in a request. Each operation words for itself that something is not there. */
+/** What the caller owns or is let into, by the ids in a request. Each operation words for itself that something is not there. */
 @ApplicationScoped
 public class Owned {
     private final CurrentCall call;
@@ -34,6 +34,20 @@ public class Owned {
 
     public KnowledgeBase dataset(String id, Supplier<RagflowRefusal> refusal) {
         return dataset(id).orElseThrow(refusal);
+    }
+
+    /** One that is the caller's tenant's own: a team's dataset is changed by the team's owner alone. */
+    public KnowledgeBase ownDataset(String id, Supplier<RagflowRefusal> refusal) {
+        return RagflowIds.parse(id)
+                .flatMap(parsed -> bases.findOwn(call.context(), parsed))
+                .orElseThrow(refusal);
+    }
+
+    /** Whose the dataset is; the caller's tenant where there is no such dataset. */
+    public UUID tenantOf(String datasetId) {
+        return dataset(datasetId)
+                .map(KnowledgeBase::tenantId)
+                .orElseGet(() -> call.context().tenantId());
     }
 
     public KnowledgeBase datasetOr102(String id) {

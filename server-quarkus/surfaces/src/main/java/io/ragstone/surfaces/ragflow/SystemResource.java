@@ -1,5 +1,6 @@
 package io.ragstone.surfaces.ragflow;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.api.RagflowSystemApi;
 import io.ragstone.api.model.RagflowCheckHealthResponse;
 import io.ragstone.api.model.RagflowComponentStatus;
@@ -22,6 +23,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** How RAGFlow says that it is there, how it is, and hands out API keys. */
 @RunOnVirtualThread
@@ -88,11 +90,11 @@ class SystemResource implements RagflowSystemApi {
     }
 
     @Override
-    public RagflowCreateApiTokenResponse ragflowCreateApiToken() {
+    public RagflowCreateApiTokenResponse ragflowCreateApiToken(@Nullable JsonNode json) {
         return new RagflowCreateApiTokenResponse()
                 .code(0)
                 .message("success")
-                .data(ApiTokenMapper.toToken(keys.create(call.context())));
+                .data(ApiTokenMapper.toToken(keys.create(call.context(), TokenRequests.wish(json))));
     }
 
     private static RagflowHealth word(Report parts, Part part) {

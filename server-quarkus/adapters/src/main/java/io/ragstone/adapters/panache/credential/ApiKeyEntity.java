@@ -8,6 +8,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -40,6 +42,19 @@ class ApiKeyEntity {
     @Convert(converter = EpochMillis.class)
     Instant createdAt;
 
+    @Nullable
+    String scopes;
+
+    @Column(name = "expires_at")
+    @Convert(converter = EpochMillis.class)
+    @Nullable
+    Instant expiresAt;
+
+    @Column(name = "last_used_at")
+    @Convert(converter = EpochMillis.class)
+    @Nullable
+    Instant lastUsedAt;
+
     long seq;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills it.
@@ -53,10 +68,21 @@ class ApiKeyEntity {
         publicHash = key.publicHash();
         mask = key.mask();
         createdAt = key.createdAt();
+        scopes = key.scopes() == null ? null : String.join(" ", new TreeSet<>(key.scopes()));
+        expiresAt = key.expiresAt();
+        lastUsedAt = key.lastUsedAt();
         seq = key.id().timestamp();
     }
 
     ApiKey toApiKey() {
-        return new ApiKey(id, tenantId, createdBy, hash, publicHash, mask, createdAt);
+        return new ApiKey(
+                id, tenantId, createdBy, hash, publicHash, mask, createdAt, words(scopes), expiresAt, lastUsedAt);
+    }
+
+    private static @Nullable Set<String> words(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return text.isEmpty() ? Set.of() : Set.of(text.split(" ", -1));
     }
 }

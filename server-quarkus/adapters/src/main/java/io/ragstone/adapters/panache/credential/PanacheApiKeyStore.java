@@ -5,7 +5,9 @@ import io.ragstone.core.tenant.ApiKey;
 import io.ragstone.core.tenant.ApiKeyStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,8 +28,10 @@ public class PanacheApiKeyStore implements ApiKeyStore {
     }
 
     @Override
-    public Optional<ApiKey> findByHash(String hash) {
-        return keys.find("hash", hash).firstResultOptional().map(ApiKeyEntity::toApiKey);
+    public Optional<ApiKey> find(UUID tenantId, UUID keyId) {
+        return keys.find("tenantId = ?1 and id = ?2", tenantId, keyId)
+                .firstResultOptional()
+                .map(ApiKeyEntity::toApiKey);
     }
 
     @Override
@@ -46,5 +50,17 @@ public class PanacheApiKeyStore implements ApiKeyStore {
     @Transactional
     public boolean delete(UUID tenantId, UUID keyId) {
         return keys.delete("tenantId = ?1 and id = ?2", tenantId, keyId) > 0;
+    }
+
+    @Override
+    @Transactional
+    public void deleteMadeBy(UUID tenantId, UUID userId) {
+        keys.delete("tenantId = ?1 and createdBy = ?2", tenantId, userId);
+    }
+
+    @Override
+    @Transactional
+    public void used(Map<UUID, Instant> lastUse) {
+        keys.used(lastUse);
     }
 }

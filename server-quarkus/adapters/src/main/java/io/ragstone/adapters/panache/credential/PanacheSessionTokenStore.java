@@ -5,7 +5,7 @@ import io.ragstone.core.tenant.SessionToken;
 import io.ragstone.core.tenant.SessionTokenStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Log-ins in the database. */
@@ -25,11 +25,6 @@ public class PanacheSessionTokenStore implements SessionTokenStore {
     }
 
     @Override
-    public Optional<SessionToken> findByHash(String hash) {
-        return tokens.findByIdOptional(hash).map(SessionTokenEntity::toSessionToken);
-    }
-
-    @Override
     @Transactional
     public boolean delete(String hash) {
         return tokens.delete("hash", hash) > 0;
@@ -39,5 +34,11 @@ public class PanacheSessionTokenStore implements SessionTokenStore {
     @Transactional
     public void deleteAllOf(UUID userId) {
         tokens.delete("userId", userId);
+    }
+
+    @Override
+    @Transactional
+    public void deleteEndedBefore(Instant time) {
+        tokens.delete("expiresAt < ?1", time);
     }
 }

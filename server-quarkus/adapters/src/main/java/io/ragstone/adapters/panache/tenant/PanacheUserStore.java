@@ -1,10 +1,14 @@
 package io.ragstone.adapters.panache.tenant;
 
+import io.ragstone.adapters.panache.Locks;
+import io.ragstone.adapters.panache.Portions;
 import io.ragstone.adapters.panache.StoreCall;
 import io.ragstone.core.tenant.User;
 import io.ragstone.core.tenant.UserStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,9 +17,11 @@ import java.util.UUID;
 @StoreCall
 public class PanacheUserStore implements UserStore {
     private final UserRepository users;
+    private final Locks locks;
 
-    PanacheUserStore(UserRepository users) {
+    PanacheUserStore(UserRepository users, Locks locks) {
         this.users = users;
+        this.locks = locks;
     }
 
     @Override
@@ -33,6 +39,20 @@ public class PanacheUserStore implements UserStore {
     @Override
     public Optional<User> find(UUID userId) {
         return users.findByIdOptional(userId).map(UserEntity::toUser);
+    }
+
+    @Override
+    public Optional<User> hold(UUID userId) {
+        locks.hold("user " + userId);
+        return find(userId);
+    }
+
+    @Override
+    public List<User> findAll(Collection<UUID> userIds) {
+        return Portions.of(userIds).stream()
+                .flatMap(portion -> users.list("id in ?1", portion).stream())
+                .map(UserEntity::toUser)
+                .toList();
     }
 
     @Override

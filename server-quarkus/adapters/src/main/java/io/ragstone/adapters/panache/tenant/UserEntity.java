@@ -14,9 +14,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+/** A user in the database. */
 @Entity
 @Table(name = "user_account")
-class UserEntity {
+public class UserEntity {
     @Id
     @JdbcTypeCode(SqlTypes.VARCHAR)
     UUID id;
@@ -36,6 +37,11 @@ class UserEntity {
 
     String language;
     String timezone;
+    String colors;
+
+    @Column(name = "login_channel")
+    String loginChannel;
+
     boolean active;
     boolean superuser;
 
@@ -53,7 +59,7 @@ class UserEntity {
     Instant updatedAt;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills it.
-    UserEntity() {}
+    protected UserEntity() {}
 
     @SuppressWarnings("NullAway.Init") // take() fills the rest.
     UserEntity(User user) {
@@ -71,13 +77,15 @@ class UserEntity {
         avatar = user.avatar();
         language = user.language();
         timezone = user.timezone();
+        colors = user.colors();
+        loginChannel = user.loginChannel();
         active = user.active();
         superuser = user.superuser();
         lastLoginAt = user.lastLoginAt();
         updatedAt = user.updatedAt();
     }
 
-    User toUser() {
+    public User toUser() {
         return new User(
                 id,
                 email,
@@ -86,6 +94,8 @@ class UserEntity {
                 avatar,
                 language,
                 timezone,
+                colors,
+                loginChannel,
                 active,
                 superuser,
                 lastLoginAt,

@@ -9,8 +9,8 @@ import java.util.UUID;
 class UserRepository implements PanacheRepositoryBase<UserEntity, UUID> {
     private static final String INSERT = """
             insert into user_account (id, email, email_lower, nickname, password_hash, avatar, language, timezone,
-                active, superuser, last_login_at, created_at, updated_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                colors, login_channel, active, superuser, last_login_at, created_at, updated_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (email_lower) do nothing
             """;
 
@@ -32,6 +32,8 @@ class UserRepository implements PanacheRepositoryBase<UserEntity, UUID> {
                 user.avatar,
                 user.language,
                 user.timezone,
+                user.colors,
+                user.loginChannel,
                 user.active,
                 user.superuser,
                 user.lastLoginAt,

@@ -1,7 +1,9 @@
 package io.ragstone.surfaces.boundary.contract;
 
+import io.ragstone.core.access.Permission;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param surface the name of the surface, which its tag starts with
  * @param security the ways to prove who calls, each the names of the schemes that it takes together; none for an
  *     operation that is open to everybody
+ * @param permission what a caller has to be allowed; empty when all who are known may
  * @param strict whether the whole request is checked against its schema
  * @param rawBody whether the resource gets the body as a JSON tree
  * @param bodyTypes the media types that a body may have; none where no body is read
@@ -30,6 +33,7 @@ public record Operation(
         String path,
         String surface,
         List<List<String>> security,
+        Optional<Permission> permission,
         boolean strict,
         boolean rawBody,
         Set<String> bodyTypes,

@@ -1,18 +1,26 @@
 package io.ragstone.surfaces.boundary.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ragstone.core.access.Action;
+import io.ragstone.core.access.Permission;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the operations out of the bundled contract. */
 final class OperationReader {
     private static final String JSON = "application/json";
+    private static final String NONE = "none";
+
+    /** Tags of the same things behind another door. */
+    private static final String WEB = "web-";
+
 
     private final Place top;
 
@@ -47,6 +55,7 @@ final class OperationReader {
                 surface(node),
                 security(
                         node.has("security") ? node.get("security") : top.node().path("security")),
+                permission(method, node),
                 node.path("x-strict-request").asBoolean(),
                 body.node().path("x-raw-body").asBoolean(),
                 names(body.child("content").node()),
@@ -64,6 +73,26 @@ final class OperationReader {
         String tag = operation.path("tags").path(0).asText();
         int end = tag.indexOf('-');
         return end < 0 ? tag : tag.substring(0, end);
+    }
+
+    /** What is not said follows from the method and the tag, so that no operation is without. */
+    private static Optional<Permission> permission(String method, JsonNode operation) {
+        String said = operation.path("x-permission").asText();
+        if (said.equals(NONE)) {
+            return Optional.empty();
+        }
+        if (!said.isEmpty()) {
+            return Optional.of(Permission.of(said));
+        }
+        Action action = switch (method.toUpperCase(Locale.ROOT)) {
+            case "GET", "HEAD" -> Action.READ;
+            case "POST" -> Action.CREATE;
+            case "DELETE" -> Action.DELETE;
+            default -> Action.UPDATE;
+        };
+        String tag = operation.path("tags").path(0).asText();
+        String resource = tag.substring(tag.indexOf('-') + 1);
+        return Optional.of(new Permission(action, resource.startsWith(WEB) ? resource.substring(WEB.length()) : resource));
     }
 
     private List<List<String>> security(JsonNode alternatives) {

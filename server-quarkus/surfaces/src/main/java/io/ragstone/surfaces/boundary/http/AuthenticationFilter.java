@@ -3,6 +3,7 @@ package io.ragstone.surfaces.boundary.http;
 import io.quarkus.arc.All;
 import io.ragstone.core.call.Principal;
 import io.ragstone.core.error.CoreException;
+import io.ragstone.surfaces.boundary.AccessCheck;
 import io.ragstone.surfaces.boundary.Arrival;
 import io.ragstone.surfaces.boundary.Authenticator;
 import io.ragstone.surfaces.boundary.Credentials;
@@ -10,6 +11,7 @@ import io.ragstone.surfaces.boundary.CurrentCall;
 import io.ragstone.surfaces.boundary.SurfaceRefusal;
 import io.ragstone.surfaces.boundary.contract.Operation;
 import io.ragstone.surfaces.boundary.contract.Operations;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
@@ -23,18 +25,21 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out who calls, as the contract says of the operation. It runs once it is settled which operation is meant, so
+ * Finds out who calls, and whether they may, as the contract says of the operation. It runs once it is settled which operation is meant, so
  * that what does not exist is not found whoever asks, and before anybody looks at the body.
  */
 @Singleton
 final class AuthenticationFilter {
     private final Operations operations;
     private final CurrentCall call;
+    private final AccessCheck access;
     private final Map<String, Authenticator> byScheme;
 
-    AuthenticationFilter(Operations operations, CurrentCall call, @All List<Authenticator> authenticators) {
+    AuthenticationFilter(
+            Operations operations, CurrentCall call, AccessCheck access, @All List<Authenticator> authenticators) {
         this.operations = operations;
         this.call = call;
+        this.access = access;
         this.byScheme = authenticators.stream().collect(Collectors.toMap(Authenticator::scheme, Function.identity()));
     }
 
@@ -43,11 +48,18 @@ final class AuthenticationFilter {
         Arrival arrival = Arrival.of(request);
         Operation operation = arrival.operation(operations, resource.getMethodName());
         Credentials credentials = name -> request.request().getHeader(name);
-        Principal caller = principal(operation, credentials);
-        if (caller != null) {
-            MDC.put("tenant", caller.tenantId().toString());
+        Principal principal = principal(operation, credentials);
+        call.begin(arrival, principal, address(request));
+        if (principal != null) {
+            MDC.put("tenant", principal.tenantId().toString());
+            operation.permission().ifPresent(needed -> access.require(call.context(), needed));
         }
-        call.begin(arrival, caller);
+    }
+
+    private static String address(RoutingContext request) {
+        SocketAddress remote = request.request().remoteAddress();
+        String address = remote == null ? null : remote.hostAddress();
+        return address == null ? "" : address;
     }
 
     /** The first way to prove who calls that works out; if none does, what the first one had to say. */

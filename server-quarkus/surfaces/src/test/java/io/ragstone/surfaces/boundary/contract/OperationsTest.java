@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ragstone.core.access.Permission;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,22 @@ class OperationsTest {
                 .hasSize(2)
                 .satisfies(ways -> assertThat(ways.get(0)).containsExactlyInAnyOrder("key", "tenant"))
                 .satisfies(ways -> assertThat(ways.get(1)).containsExactly("session"));
+    }
+
+    @Test
+    void whatACallerHasToBeAllowedFollowsFromTheMethodAndTheTagUnlessItIsSaid() {
+        assertThat(permission("shopListThings")).isEqualTo("read:things");
+        assertThat(permission("shopAddThing")).isEqualTo("create:things");
+        assertThat(permission("shopChangeThing")).isEqualTo("update:things");
+        assertThat(permission("shopGetThing")).isEqualTo("read:secrets");
+    }
+
+    private String permission(String operation) {
+        return operations
+                .withId(operation)
+                .flatMap(Operation::permission)
+                .map(Permission::toString)
+                .orElse("none");
     }
 
     @Test

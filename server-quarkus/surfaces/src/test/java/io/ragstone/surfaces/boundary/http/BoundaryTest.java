@@ -349,4 +349,17 @@ class BoundaryTest {
         return wire.send("POST", DATASETS + "/D/documents", body, "Authorization", Wire.KEY, "Content-Type", type)
                 .body();
     }
+
+    @Test
+    void whoMayNotIsRefusedBeforeTheBodyIsLookedAt() throws Exception {
+        assertThat(wire.send("GET", DATASETS, "", "Authorization", "Bearer ragflow-reader")
+                        .body())
+                .startsWith("{\"code\":0");
+        assertThat(wire.send("POST", DATASETS, "{", "Authorization", "Bearer ragflow-reader")
+                        .body())
+                .isEqualTo("{\"code\":108,\"message\":\"No create:datasets for you.\"}");
+        assertThat(wire.send("GET", DATASETS + "/D/documents/X", "", "Authorization", "Bearer ragflow-reader")
+                        .body())
+                .isEqualTo("{\"code\":108,\"message\":\"No read:documents for you.\"}");
+    }
 }

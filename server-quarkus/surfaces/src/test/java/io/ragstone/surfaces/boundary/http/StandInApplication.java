@@ -2,15 +2,18 @@ package io.ragstone.surfaces.boundary.http;
 
 import io.ragstone.core.call.CallContext;
 import io.ragstone.core.call.Principal;
+import io.ragstone.core.call.Rights;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.limit.Allowance;
+import io.ragstone.surfaces.boundary.AccessCheck;
 import io.ragstone.surfaces.boundary.CallLimits;
 import io.ragstone.surfaces.boundary.JsonBodyLimit;
 import io.ragstone.surfaces.ragflow.wire.KeyCheck;
 import io.ragstone.surfaces.ragflow.wire.SessionCheck;
 import io.ragstone.surfaces.ragflow.wire.VisitorCheck;
 import io.vertx.core.Context;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ApplicationPath;
@@ -41,6 +44,10 @@ public class StandInApplication extends Application {
                 if (Context.isOnEventLoopThread()) {
                     throw new IllegalStateException("A key is looked up in the database; that must not block the loop");
                 }
+                if (key.equals("ragflow-reader")) {
+                    Rights rights = new Rights(Set.of("read:datasets"), null, false);
+                    return Optional.of(new Principal.KeyHolder(TENANT, null, new UUID(4, 4), rights));
+                }
                 return key.equals("ragflow-good")
                         ? Optional.of(new Principal.KeyHolder(TENANT, null, new UUID(2, 2)))
                         : Optional.empty();
@@ -53,6 +60,17 @@ public class StandInApplication extends Application {
             return token -> token.equals("opaque")
                     ? Optional.of(new Principal.SessionUser(TENANT, new UUID(3, 3), "ada@example.org"))
                     : Optional.empty();
+        }
+
+        @Produces
+        @ApplicationScoped
+        AccessCheck access() {
+            return (call, needed) -> {
+                Set<String> scopes = call.principal().rights().scopes();
+                if (scopes != null && !scopes.contains(needed.toString())) {
+                    throw new CoreException(ErrorCode.FORBIDDEN, "No " + needed + " for you.");
+                }
+            };
         }
 
         @Produces

@@ -2,6 +2,7 @@ package io.ragstone.surfaces.boundary.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.api.RagflowUsersApi;
+import io.ragstone.api.model.RagflowChangeUserSettingsResponse;
 import io.ragstone.api.model.RagflowGetUserInfoResponse;
 import io.ragstone.api.model.RagflowLoginUserResponse;
 import io.ragstone.api.model.RagflowLogoutUserResponse;
@@ -37,7 +38,12 @@ public class StandInUsers implements RagflowUsersApi {
     }
 
     @Override
-    public RagflowLogoutUserResponse ragflowLogoutUser() {
+    public RagflowLogoutUserResponse ragflowLogoutUser(String everywhere) {
+        throw new ForbiddenException();
+    }
+
+    @Override
+    public RestResponse<RagflowChangeUserSettingsResponse> ragflowChangeUserSettings(JsonNode body) {
         throw new ForbiddenException();
     }
 

@@ -1,0 +1,9 @@
+package io.ragstone.app;
+
+/** Where mails go. */
+public enum MailKind {
+    /** Into the log, and no further. */
+    LOG,
+    /** To a server that delivers them. */
+    SMTP
+}

@@ -1,0 +1,56 @@
+package io.ragstone.core.tenant;
+
+import io.ragstone.core.call.CallContext;
+import io.ragstone.core.error.CoreException;
+import io.ragstone.core.error.ErrorCode;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Says which tenants a caller may look into besides the one that the call is made in. */
+public final class Memberships {
+    private final TenantStore tenants;
+
+    public Memberships(TenantStore tenants) {
+        this.tenants = tenants;
+    }
+
+    /**
+     * The tenants that share what they show their team with this caller. A key of an organisation is the organisation's,
+     * not a person's: it sees that one alone.
+     */
+    public List<UUID> sharing(CallContext call) {
+        UUID user = call.userId();
+        if (user == null || !user.equals(call.tenantId())) {
+            return List.of();
+        }
+        return tenants.membershipsOf(user).stream()
+                .filter(member -> member.role() != Member.Role.INVITED)
+                .map(Member::tenantId)
+                .filter(tenant -> !tenant.equals(call.tenantId()))
+                .toList();
+    }
+
+    /** All tenants that are the caller's own. */
+    List<UUID> ownedBy(CallContext call) {
+        UUID user = call.userId();
+        if (user == null || !user.equals(call.tenantId())) {
+            return List.of(call.tenantId());
+        }
+        return tenants.membershipsOf(user).stream()
+                .filter(member -> member.role() == Member.Role.OWNER)
+                .map(Member::tenantId)
+                .toList();
+    }
+
+    /** The tenant that is meant, if it is the caller's own. */
+    public UUID owned(CallContext call, @Nullable UUID wanted) {
+        if (wanted == null || wanted.equals(call.tenantId())) {
+            return call.tenantId();
+        }
+        if (!ownedBy(call).contains(wanted)) {
+            throw new CoreException(ErrorCode.UNAUTHENTICATED, "No authorization.");
+        }
+        return wanted;
+    }
+}
