@@ -7,6 +7,7 @@ import io.ragstone.conformance.call.Answer;
 import io.ragstone.conformance.call.Await;
 import io.ragstone.conformance.call.Json;
 import io.ragstone.conformance.contract.ContractCheck;
+import io.ragstone.conformance.ragflow.Chats;
 import io.ragstone.conformance.ragflow.Given;
 import io.ragstone.conformance.server.Account;
 import io.ragstone.conformance.server.Accounts;
@@ -99,6 +100,11 @@ class EngineDownTest {
         account.session()
                 .post("/v1/chunk/retrieval_test", Json.object("question", "lighthouse", "kb_id", shelf.id()))
                 .refused(code, sentence);
+        Chats chats = new Chats(account.api());
+        Chats.Session session =
+                chats.session(Json.object("name", "Keeper " + code, "dataset_ids", List.of(shelf.id())));
+        chats.ask(session, "lighthouse", "stream", false).refused(code, sentence);
+        chats.complete(session.chat(), "lighthouse", "stream", false).refused(code, sentence);
     }
 
     private static Answer search(Account account, Shelf shelf) {
