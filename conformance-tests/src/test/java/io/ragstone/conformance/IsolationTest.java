@@ -209,8 +209,13 @@ class IsolationTest {
                     account.api().get(Chats.sessions(session.chat())).data());
         }
         all.put("tenant", account.session().get("/v1/user/tenant_info").data());
-        all.put("teams", Json.tree(Given.texts(account.session().get("/v1/tenant/list").data(), "tenant_id")));
-        all.put("keys", Json.tree(Given.texts(account.session().get("/v1/system/token_list").data(), "token")));
+        all.put(
+                "teams",
+                Json.tree(Given.texts(account.session().get("/v1/tenant/list").data(), "tenant_id")));
+        all.put(
+                "keys",
+                Json.tree(Given.texts(
+                        account.session().get("/v1/system/token_list").data(), "token")));
         all.put("files", FileIntrusions.everything(account));
         all.put(
                 "file",

@@ -41,10 +41,16 @@ public record Operation(
 
     /** What the body or the query has to mention. */
     public List<String> requiredArguments() {
-        return node.path("x-required-arguments")
-                .valueStream()
-                .map(JsonNode::asText)
-                .toList();
+        return texts("x-required-arguments");
+    }
+
+    private List<String> texts(String extension) {
+        return node.path(extension).valueStream().map(JsonNode::asText).toList();
+    }
+
+    /** What the body has to have even before it is known who calls. */
+    public List<String> checkedBeforeKey() {
+        return texts("x-checked-before-key");
     }
 
     public boolean needsPublicToken() {

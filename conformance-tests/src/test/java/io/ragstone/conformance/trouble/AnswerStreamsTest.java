@@ -42,9 +42,9 @@ class AnswerStreamsTest {
     private final ChatProvider provider = new ChatProvider();
     private final Path data = BuildFolder.newDataFolder("answer-streams");
     private final ContractCheck check;
-    private final ServerSetup setup =
-            new ServerSetup("answer-streams", data).with("ragstone.models.local-addresses", "true")
-                    .with("ragstone.models.breaker.failures", "0");
+    private final ServerSetup setup = new ServerSetup("answer-streams", data)
+            .with("ragstone.models.local-addresses", "true")
+            .with("ragstone.models.breaker.failures", "0");
     private RunningServer server = RunningServer.start(setup);
     private Account account;
     private Chats chats;

@@ -21,7 +21,6 @@ final class OperationReader {
     /** Tags of the same things behind another door. */
     private static final String WEB = "web-";
 
-
     private final Place top;
 
     OperationReader(JsonNode contract) {
@@ -92,7 +91,8 @@ final class OperationReader {
         };
         String tag = operation.path("tags").path(0).asText();
         String resource = tag.substring(tag.indexOf('-') + 1);
-        return Optional.of(new Permission(action, resource.startsWith(WEB) ? resource.substring(WEB.length()) : resource));
+        return Optional.of(
+                new Permission(action, resource.startsWith(WEB) ? resource.substring(WEB.length()) : resource));
     }
 
     private List<List<String>> security(JsonNode alternatives) {
