@@ -67,9 +67,22 @@ class AuthenticationTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> everyPublicPageAsksForItsToken() {
+        return check.contract().operations().stream()
+                .filter(Operation::needsPublicToken)
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    badRequest(operation, null).refused(102, "Authorization is not valid!");
+                    badRequest(operation, account.publicToken()).refused(102, "Authorization is not valid!");
+                    for (String token : new String[] {"x", account.publicToken() + "x", account.apiKey()}) {
+                        badRequest(operation, "Bearer " + token).refused(102, INVALID + "\"");
+                    }
+                }));
+    }
+
+    @TestFactory
     Stream<DynamicTest> everyOtherOperationIsOpen() {
         return check.contract().operations().stream()
-                .filter(operation -> !operation.needsApiKey() && !operation.needsSession())
+                .filter(operation -> operation.security().isEmpty())
                 .map(operation -> dynamicTest(operation.id(), () -> {
                     Answer answer = badRequest(operation, null);
                     assertThat(answer.text()).doesNotContain("401", MISSING);
