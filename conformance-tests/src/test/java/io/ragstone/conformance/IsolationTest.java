@@ -57,6 +57,11 @@ class IsolationTest {
             "parent_id",
             "src_file_ids",
             "dest_file_id",
+            "knowledge_id",
+            "dialog_id",
+            "dialog_ids",
+            "conversation_id",
+            "conversation_ids",
             "session_id");
 
     private final Accounts accounts;
@@ -93,6 +98,7 @@ class IsolationTest {
         attempts = new ArrayList<>(Intrusions.on(wanted, mine));
         attempts.addAll(WebIntrusions.on(wanted, mine));
         attempts.addAll(FileIntrusions.on(owner, intruder, SECRET, dataset, ownDataset));
+        attempts.addAll(QuestionIntrusions.on(wanted, mine));
     }
 
     @TestFactory
@@ -203,8 +209,13 @@ class IsolationTest {
                     account.api().get(Chats.sessions(session.chat())).data());
         }
         all.put("tenant", account.session().get("/v1/user/tenant_info").data());
-        all.put("teams", Json.tree(Given.texts(account.session().get("/v1/tenant/list").data(), "tenant_id")));
-        all.put("keys", Json.tree(Given.texts(account.session().get("/v1/system/token_list").data(), "token")));
+        all.put(
+                "teams",
+                Json.tree(Given.texts(account.session().get("/v1/tenant/list").data(), "tenant_id")));
+        all.put(
+                "keys",
+                Json.tree(Given.texts(
+                        account.session().get("/v1/system/token_list").data(), "token")));
         all.put("files", FileIntrusions.everything(account));
         all.put(
                 "file",
