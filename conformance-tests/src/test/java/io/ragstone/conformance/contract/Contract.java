@@ -20,7 +20,7 @@ import java.util.Set;
 public final class Contract {
     private static final String RESOURCE = "/ragstone-openapi/openapi.json";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
-    private static final Set<Integer> NO_CREDENTIAL = Set.of(109, 401);
+    private static final Set<Integer> NO_CREDENTIAL = Set.of(102, 109, 401, 403);
     private static final String ERROR_CODES = "x-error-codes";
 
     private final JsonNode document;

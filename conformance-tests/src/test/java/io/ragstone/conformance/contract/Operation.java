@@ -83,7 +83,8 @@ public record Operation(
             case "DELETE" -> "delete";
             default -> "update";
         };
-        return Optional.of(action + ":" + node.path("tags").path(0).asText().replaceFirst("^[a-z]+-(web-)?(.*?)(-with-key)?$", "$2"));
+        return Optional.of(action + ":"
+                + node.path("tags").path(0).asText().replaceFirst("^[a-z]+-(web-)?(.*?)(-with-key)?$", "$2"));
     }
 
     /** How many literal segments answer to this path, or -1 when the path is another operation's. */

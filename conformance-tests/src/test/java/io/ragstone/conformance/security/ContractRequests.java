@@ -50,7 +50,7 @@ final class ContractRequests {
             return new Request(operation.method(), path, form.contentType(), form.bytes());
         }
         if (content.has(JSON)) {
-            return new Request(operation.method(), path, JSON, json(operation, content.path(JSON), ids));
+            return new Request(operation.method(), path, JSON, filled(operation, content.path(JSON), ids));
         }
         return new Request(operation.method(), path, null, null);
     }
@@ -95,10 +95,6 @@ final class ContractRequests {
             }
         }
         return form;
-    }
-
-    private JsonNode json(Operation operation, JsonNode content, Function<Slot, String> ids) {
-        return filled(operation, content, ids);
     }
 
     /** The example, with all ids that the schema knows of besides. */

@@ -71,29 +71,38 @@ class CredentialsTest {
         String session = Objects.requireNonNull(owner.session().authorization());
         Account gone = accounts.register();
         Account changed = accounts.register();
+        String revoked = "Bearer " + revokedKey(owner);
+        String expired = "Bearer " + expiredKey(owner);
+        String other = "Bearer " + owner.apiKey();
         gone.session().get("/v1/user/logout").succeeded();
         changed.session()
                 .post("/v1/user/setting", Json.object("password", changed.password(), "new_password", "another one"))
                 .succeeded();
         return List.of(
-                new Intruder("no credential", server, null, null),
-                new Intruder("a blank one", server, " ", " "),
-                new Intruder("garbage", server, "Bearer ragflow-garbage", "garbage"),
-                new Intruder(OTHER_KIND, server, "Bearer " + session, "Bearer " + owner.apiKey()),
+                new Intruder("no credential", server, null, null, null),
+                new Intruder("a blank one", server, " ", " ", " "),
+                new Intruder("garbage", server, "Bearer ragflow-garbage", "Bearer garbage", "garbage"),
+                new Intruder(OTHER_KIND, server, "Bearer " + session, other, other),
                 new Intruder(
-                        "the owner's with more behind it", server, "Bearer " + owner.apiKey() + "0", session + "0"),
+                        "the owner's with more behind it",
+                        server,
+                        other + "0",
+                        "Bearer " + owner.publicToken() + "0",
+                        session + "0"),
                 new Intruder(
                         "one that was ended",
                         server,
-                        "Bearer " + revokedKey(owner),
+                        revoked,
+                        revoked,
                         gone.session().authorization()),
                 new Intruder(
                         "one of before the new password",
                         server,
                         null,
+                        null,
                         changed.session().authorization()),
-                new Intruder("one that is over", server, "Bearer " + expiredKey(owner), null),
-                new Intruder("a session that is over", shortLived, null, expiredSession(shortLived)));
+                new Intruder("one that is over", server, expired, expired, null),
+                new Intruder("a session that is over", shortLived, null, null, expiredSession(shortLived)));
     }
 
     private static String revokedKey(Account owner) {

@@ -32,6 +32,9 @@ class ForeignIdsTest {
     /** It would take the intruder's own session. */
     private static final Set<String> ENDS = Set.of("ragflowLogoutUser");
 
+    /** Its callers choose the id of what they make, and have to be told when it is taken. */
+    private static final String CHOOSES = "ragflowWebSetConversation";
+
     /** To join, and to leave. */
     private static final Set<String> MEMBERS_RIGHTS = Set.of("ragflowJoinTeam", "ragflowRemoveTeamMember");
 
@@ -75,14 +78,11 @@ class ForeignIdsTest {
 
     private Stream<DynamicTest> tried(Account account, String word, Set<String> rights) {
         Belongings own = Belongings.of(account, word);
-        Intruder intruder = new Intruder(
-                word,
-                account.anonymous(),
-                "Bearer " + account.apiKey(),
-                account.session().authorization());
+        Intruder intruder = Intruder.with(word, account);
         return Stream.of(
                         contract.operations().stream()
-                                .filter(operation -> !operation.security().isEmpty() && !rights.contains(operation.id()))
+                                .filter(operation ->
+                                        !operation.security().isEmpty() && !rights.contains(operation.id()))
                                 .flatMap(operation -> attempts(operation, intruder, own)),
                         contract.operations().stream()
                                 .filter(ForeignIdsTest::isListing)
@@ -97,6 +97,9 @@ class ForeignIdsTest {
         List<Slot> slots = requests.slots(operation);
         List<DynamicTest> attempts = new ArrayList<>();
         for (Slot slot : slots) {
+            if (slot.thing() == Thing.SESSION && operation.id().equals(CHOOSES)) {
+                continue;
+            }
             attempts.add(dynamicTest(
                     operation.id() + " with " + slot, () -> assertNobodys(operation, intruder, own, slot::equals)));
         }

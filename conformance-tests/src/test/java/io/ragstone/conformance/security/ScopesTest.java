@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 class ScopesTest {
     private static final String SECRET = "tapircorn";
     private static final String KEY = "ragflowApiKey";
+    private static final String DIFY_KEY = "ragflowDifyKey";
 
     private final Contract contract;
     private final ContractRequests requests;
@@ -46,7 +47,7 @@ class ScopesTest {
     }
 
     private static boolean takesKeys(Operation operation) {
-        return operation.security().contains(KEY);
+        return operation.security().contains(KEY) || operation.security().contains(DIFY_KEY);
     }
 
     private Http with(Set<String> scopes) {
@@ -60,21 +61,26 @@ class ScopesTest {
 
     @TestFactory
     Stream<DynamicTest> aKeyDoesWhatItIsMadeForAndNothingElse() {
-        List<DynamicTest> tests = permissions.stream().flatMap(permission -> {
-            Set<String> others = new TreeSet<>(permissions);
-            others.remove(permission);
-            Http all = with(others);
-            Http one = with(Set.of(permission));
-            Http none = with(Set.of());
-            return contract.operations().stream()
-                    .filter(operation -> takesKeys(operation)
-                            && operation.permission().filter(permission::equals).isPresent())
-                    .map(operation -> dynamicTest(operation + " needs " + permission, () -> {
-                        assertRefused(operation, permission, all);
-                        assertRefused(operation, permission, none);
-                        assertLetIn(operation, one);
-                    }));
-        }).toList();
+        List<DynamicTest> tests = permissions.stream()
+                .flatMap(permission -> {
+                    Set<String> others = new TreeSet<>(permissions);
+                    others.remove(permission);
+                    Http all = with(others);
+                    Http one = with(Set.of(permission));
+                    Http none = with(Set.of());
+                    return contract.operations().stream()
+                            .filter(operation -> takesKeys(operation)
+                                    && operation
+                                            .permission()
+                                            .filter(permission::equals)
+                                            .isPresent())
+                            .map(operation -> dynamicTest(operation + " needs " + permission, () -> {
+                                assertRefused(operation, permission, all);
+                                assertRefused(operation, permission, none);
+                                assertLetIn(operation, one);
+                            }));
+                })
+                .toList();
         Snapshot owned = new Snapshot(contract, owner, things);
         return Stream.concat(tests.stream(), Stream.of(dynamicTest("and nothing was changed", owned::assertUnchanged)));
     }

@@ -40,11 +40,7 @@ final class Snapshot {
     }
 
     private Map<String, String> now() {
-        Intruder herself = new Intruder(
-                "the owner",
-                owner.anonymous(),
-                "Bearer " + owner.apiKey(),
-                owner.session().authorization());
+        Intruder herself = Intruder.with("the owner", owner);
         Map<String, String> read = new TreeMap<>();
         for (Operation operation : reading) {
             String text = requests.request(operation, slot -> things.id(slot.thing()))

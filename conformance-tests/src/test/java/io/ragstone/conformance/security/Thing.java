@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What has an id that a request can name, and that somebody else may own. */
 enum Thing {
-    DATASET(Set.of("dataset_id", "dataset_ids", "kb_id", "kb_ids", "tag_kb_ids")),
+    DATASET(Set.of("dataset_id", "dataset_ids", "kb_id", "kb_ids", "tag_kb_ids", "knowledge_id")),
     DOCUMENT(Set.of("document_id", "document_ids", "doc_id", "doc_ids")),
     CHUNK(Set.of("chunk_id", "chunk_ids")),
-    CHAT(Set.of("chat_id")),
-    SESSION(Set.of("session_id")),
+    CHAT(Set.of("chat_id", "dialog_id", "dialog_ids")),
+    SESSION(Set.of("session_id", "conversation_id", "conversation_ids")),
     FILE(Set.of("file_id", "file_ids", "src_file_ids")),
     FOLDER(Set.of("parent_id", "dest_file_id")),
     TENANT(Set.of("tenant_id", "owner_ids")),
     USER(Set.of()),
     KEY(Set.of("token"));
 
-    /** Names of models, of ways to cut documents, and of the clients' own users: nobody's secrets. */
+    /** Models, ways to cut documents, messages inside of a session, the clients' own users: nobody's secrets. */
     private static final Set<String> NO_THINGS = Set.of(
             "llm_id",
             "embd_id",
@@ -30,6 +30,7 @@ enum Thing {
             "parser_id",
             "parser_ids",
             "pipeline_id",
+            "message_id",
             "user_id");
 
     /** What a bare `id` is, by the last word of the path. */

@@ -1,4 +1,4 @@
-package io.ragstone.conformance.security;
+package io.ragstone.conformance.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

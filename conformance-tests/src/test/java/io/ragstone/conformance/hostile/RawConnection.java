@@ -1,4 +1,4 @@
-package io.ragstone.conformance.security;
+package io.ragstone.conformance.hostile;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

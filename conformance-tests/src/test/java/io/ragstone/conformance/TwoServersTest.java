@@ -1,4 +1,4 @@
-package io.ragstone.conformance.security;
+package io.ragstone.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
