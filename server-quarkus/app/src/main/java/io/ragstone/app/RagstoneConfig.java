@@ -216,6 +216,10 @@ public interface RagstoneConfig {
         @WithDefault("32")
         int batch();
 
+        /** How many runs of each knowledge base are remembered once they have ended. */
+        @WithDefault("1000")
+        int history();
+
         /** The Tesseract program that reads the words on pictures: its name, or the path to it. */
         @WithDefault("tesseract")
         String tesseract();

@@ -183,6 +183,12 @@ public class PanacheDocumentStore implements DocumentStore {
 
     @Override
     @Transactional
+    public boolean markThumbnail(UUID tenantId, UUID id) {
+        return documents.update("thumbnail = true where tenantId = ?1 and id = ?2", tenantId, id) > 0;
+    }
+
+    @Override
+    @Transactional
     public void delete(UUID tenantId, Collection<UUID> ids) {
         Portions.of(ids).forEach(portion -> documents.delete("tenantId = ?1 and id in ?2", tenantId, portion));
     }
