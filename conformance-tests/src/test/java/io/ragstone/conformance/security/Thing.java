@@ -17,7 +17,9 @@ enum Thing {
     FOLDER(Set.of("parent_id", "dest_file_id")),
     TENANT(Set.of("tenant_id", "owner_ids")),
     USER(Set.of()),
-    KEY(Set.of("token"));
+    KEY(Set.of("token")),
+    RUN(Set.of("log_id", "log_ids")),
+    IMAGE(Set.of("image_id"));
 
     /** Models, ways to cut documents, messages inside of a session, the clients' own users: nobody's secrets. */
     private static final Set<String> NO_THINGS = Set.of(
