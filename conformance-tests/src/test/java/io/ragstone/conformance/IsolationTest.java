@@ -92,6 +92,7 @@ class IsolationTest {
         Property mine = new Property(intruder, ownDataset, ownDocument, ownChunk, ownSession);
         attempts = new ArrayList<>(Intrusions.on(wanted, mine));
         attempts.addAll(WebIntrusions.on(wanted, mine));
+        attempts.addAll(AdminIntrusions.on(check.contract(), intruder));
         attempts.addAll(FileIntrusions.on(owner, intruder, SECRET, dataset, ownDataset));
     }
 
@@ -203,8 +204,13 @@ class IsolationTest {
                     account.api().get(Chats.sessions(session.chat())).data());
         }
         all.put("tenant", account.session().get("/v1/user/tenant_info").data());
-        all.put("teams", Json.tree(Given.texts(account.session().get("/v1/tenant/list").data(), "tenant_id")));
-        all.put("keys", Json.tree(Given.texts(account.session().get("/v1/system/token_list").data(), "token")));
+        all.put(
+                "teams",
+                Json.tree(Given.texts(account.session().get("/v1/tenant/list").data(), "tenant_id")));
+        all.put(
+                "keys",
+                Json.tree(Given.texts(
+                        account.session().get("/v1/system/token_list").data(), "token")));
         all.put("files", FileIntrusions.everything(account));
         all.put(
                 "file",

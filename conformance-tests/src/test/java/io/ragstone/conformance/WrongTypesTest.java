@@ -70,6 +70,8 @@ class WrongTypesTest {
             List.of("", " ", "0", "-1", "2.5", "text", "true", "99999999999999", "\0", "[]");
 
     private final Account account;
+    private final Http administrator;
+    private final String victim;
     private final Contract contract;
     private final String dataset;
     private final String document;
@@ -79,6 +81,8 @@ class WrongTypesTest {
 
     WrongTypesTest(Accounts accounts, ContractCheck check) {
         this.account = accounts.register();
+        this.administrator = accounts.administrator().session();
+        this.victim = accounts.register().email();
         this.contract = check.contract();
         Given given = new Given(account.api());
         dataset = given.dataset();
@@ -173,6 +177,9 @@ class WrongTypesTest {
         if (operation.needsApiKey()) {
             return account.api();
         }
+        if (operation.needsAdministrator()) {
+            return administrator;
+        }
         return operation.needsSession() ? account.session() : account.anonymous();
     }
 
@@ -185,7 +192,9 @@ class WrongTypesTest {
                 .replace("{kb_id}", dataset)
                 .replace("{doc_id}", document)
                 .replace("{chat_id}", session.chat())
-                .replace("{session_id}", session.id());
+                .replace("{session_id}", session.id())
+                .replace("{username}", victim)
+                .replace("{role_name}", "typed");
     }
 
     /** A body that does no harm when it is accepted, so that one field after the other can be wrong in it. */

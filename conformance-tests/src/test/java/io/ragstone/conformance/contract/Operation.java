@@ -17,6 +17,7 @@ public record Operation(
         String id, String method, String path, List<String> security, List<Refusal> refusals, JsonNode node) {
     private static final String API_KEY = "ragflowApiKey";
     private static final String SESSION = "ragflowSession";
+    private static final String ADMINISTRATOR = "ragflowAdminSession";
     private static final String FILES = "/api/v1/file/";
 
     public boolean needsApiKey() {
@@ -25,6 +26,10 @@ public record Operation(
 
     public boolean needsSession() {
         return !security.isEmpty() && security.get(0).equals(SESSION);
+    }
+
+    public boolean needsAdministrator() {
+        return !security.isEmpty() && security.get(0).equals(ADMINISTRATOR);
     }
 
     /** The operation that it is another door to, or itself. */

@@ -61,4 +61,12 @@ public class PanacheUserStore implements UserStore {
                 .firstResultOptional()
                 .map(UserEntity::toUser);
     }
+
+    @Override
+    public List<User> listAndHold() {
+        locks.hold("users");
+        return users.list("order by createdAt, id").stream()
+                .map(UserEntity::toUser)
+                .toList();
+    }
 }
