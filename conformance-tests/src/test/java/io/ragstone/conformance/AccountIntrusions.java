@@ -41,8 +41,7 @@ final class AccountIntrusions {
                         "token",
                         "Token not found!",
                         api -> session.delete("/v1/system/token/" + owner.apiKey())),
-                new Attempt(
-                        "ragflowJoinTeam", "team", REFUSAL, api -> session.put("/v1/tenant/agree/" + team, "{}")),
+                new Attempt("ragflowJoinTeam", "team", REFUSAL, api -> session.put("/v1/tenant/agree/" + team, "{}")),
                 new Attempt(
                         "ragflowListTeamMembers",
                         "team",

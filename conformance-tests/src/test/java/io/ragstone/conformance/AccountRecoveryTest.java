@@ -105,10 +105,7 @@ class AccountRecoveryTest {
         Answer in = anonymous.post(path, reset(account.email(), code, "better")).succeeded();
 
         assertThat(in.data().path("email").asText()).isEqualTo(account.email());
-        anonymous
-                .authorized(in.header("Authorization"))
-                .get("/v1/user/info")
-                .succeeded();
+        anonymous.authorized(in.header("Authorization")).get("/v1/user/info").succeeded();
         assertThat(account.session().get("/v1/user/info").code()).isEqualTo(401);
         anonymous.post(path, reset(account.email(), code, "worse")).refused(10, "expired otp");
         accounts.logIn(account.email(), "better");
@@ -169,7 +166,11 @@ class AccountRecoveryTest {
             account = there.register();
             ended = there.logIn(account.email(), account.password()).session();
             ended.get("/v1/user/logout").succeeded();
-            dead = account.session().post("/v1/system/new_token", "{}").data().path("token").asText();
+            dead = account.session()
+                    .post("/v1/system/new_token", "{}")
+                    .data()
+                    .path("token")
+                    .asText();
             account.session().delete("/v1/system/token/" + dead).succeeded();
             account.api().get(Given.DATASETS).succeeded();
         }

@@ -57,6 +57,11 @@ class IsolationTest {
             "parent_id",
             "src_file_ids",
             "dest_file_id",
+            "knowledge_id",
+            "dialog_id",
+            "dialog_ids",
+            "conversation_id",
+            "conversation_ids",
             "session_id");
 
     private final Accounts accounts;
@@ -94,6 +99,7 @@ class IsolationTest {
         attempts.addAll(WebIntrusions.on(wanted, mine));
         attempts.addAll(AdminIntrusions.on(check.contract(), intruder));
         attempts.addAll(FileIntrusions.on(owner, intruder, SECRET, dataset, ownDataset));
+        attempts.addAll(QuestionIntrusions.on(wanted, mine));
     }
 
     @TestFactory

@@ -65,8 +65,8 @@ class LoginChannelsTest {
         assertThat(location).startsWith(provider.issuer() + "/authorize?response_type=code&client_id=ragstone");
         String cookie = answer.header("Set-Cookie");
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax");
-        Map<String, String> query = Arrays.stream(location.substring(location.indexOf('?') + 1)
-                        .split("&", -1))
+        Map<String, String> query = Arrays.stream(
+                        location.substring(location.indexOf('?') + 1).split("&", -1))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
         return new Trip(query, cookie.substring(0, cookie.indexOf(';')));

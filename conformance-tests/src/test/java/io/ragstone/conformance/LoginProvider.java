@@ -21,7 +21,8 @@ import java.util.List;
 
 /** A provider of OpenID Connect that vouches for whom it is told. */
 final class LoginProvider implements AutoCloseable {
-    private final WireMockServer wire = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    private final WireMockServer wire =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
     private final KeyPair keys;
 
     LoginProvider() throws GeneralSecurityException {
@@ -91,7 +92,8 @@ final class LoginProvider implements AutoCloseable {
     }
 
     private String signed(String claims) throws GeneralSecurityException {
-        String head = base64("{\"alg\":\"RS256\",\"kid\":\"one\"}".getBytes(UTF_8)) + "." + base64(claims.getBytes(UTF_8));
+        String head =
+                base64("{\"alg\":\"RS256\",\"kid\":\"one\"}".getBytes(UTF_8)) + "." + base64(claims.getBytes(UTF_8));
         Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(keys.getPrivate());
         signature.update(head.getBytes(UTF_8));

@@ -132,9 +132,11 @@ class OperationsTest {
         assertThat(of("ragflow"))
                 .filteredOn(operation -> operation.method().equalsIgnoreCase("post"))
                 .filteredOn(operation -> !operation.node().path("security").isEmpty())
-                .filteredOn(operation -> operation
-                        .id()
-                        .matches("ragflow(Web)?(Delete|Remove|Unlink|Update|Rename|Move|Set|Change|List|Get|Search|Retrieve)\\w*"))
+                .filteredOn(
+                        operation -> operation
+                                .id()
+                                .matches(
+                                        "ragflow(Web)?(Delete|Remove|Unlink|Update|Rename|Move|Set|Change|List|Get|Search|Retrieve)\\w*"))
                 .isNotEmpty()
                 .allSatisfy(operation -> assertThat(operation.node().has("x-permission"))
                         .as(operation + " would need no more than a permission to create")

@@ -42,11 +42,7 @@ public final class Http {
     }
 
     private Http(
-            HttpClient client,
-            URI base,
-            ContractCheck check,
-            @Nullable String authorization,
-            @Nullable String cookie) {
+            HttpClient client, URI base, ContractCheck check, @Nullable String authorization, @Nullable String cookie) {
         this.client = client;
         this.base = base;
         this.check = check;

@@ -18,6 +18,8 @@ public record Operation(
     private static final String API_KEY = "ragflowApiKey";
     private static final String SESSION = "ragflowSession";
     private static final String ADMINISTRATOR = "ragflowAdminSession";
+    private static final String PUBLIC_TOKEN = "ragflowPublicToken";
+    private static final String DIFY_KEY = "ragflowDifyKey";
     private static final String FILES = "/api/v1/file/";
 
     public boolean needsApiKey() {
@@ -44,10 +46,24 @@ public record Operation(
 
     /** What the body or the query has to mention. */
     public List<String> requiredArguments() {
-        return node.path("x-required-arguments")
-                .valueStream()
-                .map(JsonNode::asText)
-                .toList();
+        return texts("x-required-arguments");
+    }
+
+    private List<String> texts(String extension) {
+        return node.path(extension).valueStream().map(JsonNode::asText).toList();
+    }
+
+    /** What the body has to have even before it is known who calls. */
+    public List<String> checkedBeforeKey() {
+        return texts("x-checked-before-key");
+    }
+
+    public boolean needsPublicToken() {
+        return security.contains(PUBLIC_TOKEN);
+    }
+
+    public boolean needsDifyKey() {
+        return security.contains(DIFY_KEY);
     }
 
     /** The schema of its JSON body, if it takes one. */

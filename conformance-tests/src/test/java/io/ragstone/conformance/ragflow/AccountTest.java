@@ -68,7 +68,14 @@ class AccountTest {
                 .post(
                         SETTING,
                         Json.object(
-                                "nickname", "Countess", "language", "Deutsch", "color_schema", "Dark", "email", "x@y.zz"))
+                                "nickname",
+                                "Countess",
+                                "language",
+                                "Deutsch",
+                                "color_schema",
+                                "Dark",
+                                "email",
+                                "x@y.zz"))
                 .succeeded();
 
         JsonNode info = account.session().get("/v1/user/info").data();
@@ -122,9 +129,7 @@ class AccountTest {
             assertThat(picture.header("Content-Type")).isEqualTo("image/png");
             assertThat(picture.body()).startsWith(0x89, 'P', 'N', 'G');
             JsonNode wrong = Json.object("email", email, "captcha", "?");
-            account.anonymous()
-                    .post("/v1/user/forget/otp", wrong)
-                    .refused(109, "invalid or expired captcha");
+            account.anonymous().post("/v1/user/forget/otp", wrong).refused(109, "invalid or expired captcha");
             account.anonymous().post("/v1/user/forget/otp", wrong).refused(10, "invalid or expired captcha");
         }
         account.anonymous().get("/v1/user/forget/captcha").refused(101, "email is required");

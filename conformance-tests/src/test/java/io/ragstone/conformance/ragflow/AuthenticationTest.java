@@ -3,6 +3,7 @@ package io.ragstone.conformance.ragflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ragstone.conformance.call.Answer;
 import io.ragstone.conformance.call.Http;
 import io.ragstone.conformance.call.Json;
@@ -66,6 +67,19 @@ class AuthenticationTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> everyPublicPageAsksForItsToken() {
+        return check.contract().operations().stream()
+                .filter(Operation::needsPublicToken)
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    badRequest(operation, null).refused(102, "Authorization is not valid!");
+                    badRequest(operation, account.publicToken()).refused(102, "Authorization is not valid!");
+                    for (String token : new String[] {"x", account.publicToken() + "x", account.apiKey()}) {
+                        badRequest(operation, "Bearer " + token).refused(102, INVALID + "\"");
+                    }
+                }));
+    }
+
+    @TestFactory
     Stream<DynamicTest> everyOtherOperationIsOpen() {
         return check.contract().operations().stream()
                 .filter(operation -> operation.security().isEmpty())
@@ -120,6 +134,11 @@ class AuthenticationTest {
         boolean body = !operation.method().equals("GET");
         if (operation.takesFiles()) {
             return http.upload(path, Multipart.file("a.exe", "x"));
+        }
+        if (!operation.checkedBeforeKey().isEmpty()) {
+            ObjectNode asked = Json.object();
+            operation.checkedBeforeKey().forEach(field -> asked.put(field, -1));
+            return http.post(path, asked);
         }
         return http.send(operation.method(), path, body ? "text/xml" : null, body ? "{ no json" : null);
     }

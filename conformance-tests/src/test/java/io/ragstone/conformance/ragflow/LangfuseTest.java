@@ -104,6 +104,7 @@ class LangfuseTest {
 
             Answer kept = ada.session().post(KEY, keys(langfuse.baseUrl())).succeeded();
 
+            ada.session().put(KEY, keys(langfuse.baseUrl())).succeeded();
             assertThat(kept.data().path("secret_key").asText()).isEqualTo("****wxyz");
             assertThat(kept.data().path("project_name").asText()).isEqualTo("Handbook");
             retrieve(ada);

@@ -112,9 +112,7 @@ class TeamsTest {
         guest.api()
                 .put(Given.DATASETS + "/" + team, Json.object("name", "taken"))
                 .refused(108, lacks + " '" + team + "'");
-        guest.api()
-                .delete(Given.DATASETS, Json.object("ids", List.of(team)))
-                .refused(108, lacks + "s: '" + team + "'");
+        guest.api().delete(Given.DATASETS, Json.object("ids", List.of(team))).refused(108, lacks + "s: '" + team + "'");
         assertThat(Given.texts(stranger.api().get(Given.DATASETS).data(), "id")).isEmpty();
 
         owner.session().delete(users + "/" + guest.tenantId()).succeeded();

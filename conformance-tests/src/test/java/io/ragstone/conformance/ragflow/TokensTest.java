@@ -141,9 +141,7 @@ class TokensTest {
         JsonNode listed = account.session().get(LIST + "?tenant_id=" + team).data();
         assertThat(listed).hasSize(1);
         account.session().get(LIST + "?tenant_id=nonsense").refused(109, "No authorization.");
-        account.session()
-                .delete(DELETE + listed.path(0).path("token").asText())
-                .succeeded();
+        account.session().delete(DELETE + listed.path(0).path("token").asText()).succeeded();
         with(key).get(Given.DATASETS).refused(109, INVALID);
     }
 }

@@ -16,13 +16,26 @@ import java.net.URI;
  * @param session HTTP with its session token
  * @param api HTTP with its API key
  * @param apiKey that API key
+ * @param publicToken what goes with the key into public pages
  * @param check what judges the answers
  */
 public record Account(
-        String email, String password, String tenantId, Http session, Http api, String apiKey, ContractCheck check) {
+        String email,
+        String password,
+        String tenantId,
+        Http session,
+        Http api,
+        String apiKey,
+        String publicToken,
+        ContractCheck check) {
     /** HTTP without any credential. */
     public Http anonymous() {
         return api.authorized(null);
+    }
+
+    /** HTTP as a visitor of one of its public pages. */
+    public Http visitor() {
+        return anonymous().bearer(publicToken);
     }
 
     /** The SDK with the account's key. */

@@ -1,5 +1,6 @@
 package io.ragstone.conformance.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.conformance.call.Answer;
 import io.ragstone.conformance.call.Http;
 import io.ragstone.conformance.call.Json;
@@ -45,10 +46,9 @@ public final class Accounts {
         Http session = anonymous().authorized(answer.header("Authorization"));
         String tenant =
                 session.get("/v1/user/tenant_info").data().path("tenant_id").asText();
-        String key = session.send("POST", "/v1/system/new_token", null, null)
-                .data()
-                .path("token")
-                .asText();
-        return new Account(email, password, tenant, session, anonymous().bearer(key), key, check);
+        JsonNode made = session.send("POST", "/v1/system/new_token", null, null).data();
+        String key = made.path("token").asText();
+        String open = made.path("beta").asText();
+        return new Account(email, password, tenant, session, anonymous().bearer(key), key, open, check);
     }
 }

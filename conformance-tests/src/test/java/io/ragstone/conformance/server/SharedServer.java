@@ -58,8 +58,8 @@ final class SharedServer implements ParameterResolver {
         private static final String MANY = "1000";
 
         private final Path data = BuildFolder.newDataFolder("shared");
-        private final RunningServer server = RunningServer.start(
-                new ServerSetup("shared", data).with("ragstone.accounts.login-attempts", MANY));
+        private final RunningServer server =
+                RunningServer.start(new ServerSetup("shared", data).with("ragstone.accounts.login-attempts", MANY));
 
         @Override
         public void close() {

@@ -3,12 +3,15 @@ package io.ragstone.conformance.trouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ragstone.conformance.call.Answer;
 import io.ragstone.conformance.call.Await;
 import io.ragstone.conformance.call.Json;
 import io.ragstone.conformance.contract.ContractCheck;
+import io.ragstone.conformance.ragflow.Bots;
 import io.ragstone.conformance.ragflow.Chats;
 import io.ragstone.conformance.ragflow.Given;
 import io.ragstone.conformance.ragflow.RawStream;
+import io.ragstone.conformance.ragflow.dialog.Dialogs;
 import io.ragstone.conformance.server.Account;
 import io.ragstone.conformance.server.Accounts;
 import io.ragstone.conformance.server.BuildFolder;
@@ -39,8 +42,9 @@ class AnswerStreamsTest {
     private final ChatProvider provider = new ChatProvider();
     private final Path data = BuildFolder.newDataFolder("answer-streams");
     private final ContractCheck check;
-    private final ServerSetup setup =
-            new ServerSetup("answer-streams", data).with("ragstone.models.local-addresses", "true");
+    private final ServerSetup setup = new ServerSetup("answer-streams", data)
+            .with("ragstone.models.local-addresses", "true")
+            .with("ragstone.models.breaker.failures", "0");
     private RunningServer server = RunningServer.start(setup);
     private Account account;
     private Chats chats;
@@ -200,14 +204,75 @@ class AnswerStreamsTest {
         provider.answers(speaker -> speaker.say("They begin"));
         chats.ask(chats.session(chat), "When?", "stream", false).refused(105, BROKE_OFF);
         chats.complete(chat, "When?", "stream", false).refused(105, BROKE_OFF);
+        visit().refused(105, BROKE_OFF);
+        talk().refused(105, BROKE_OFF);
         provider.answers(speaker -> speaker.end("length"));
         chats.ask(chats.session(chat), "When?", "stream", false).refused(102, TOO_SHORT);
         chats.complete(chat, "When?", "stream", false).refused(102, TOO_SHORT);
+        visit().refused(102, TOO_SHORT);
+        talk().refused(102, TOO_SHORT);
         provider.answers(speaker -> speaker.refuse(401, "{\"error\":{\"message\":\"Bad key\"}}"));
         Chats.Session session = chats.session(chat);
         chats.ask(session, "When?", "stream", false)
                 .refused(108, "OpenAI refused the key (HTTP 401) and says: Bad key. Give a key that is valid there.");
         assertThat(Given.texts(chats.messages(session), "content")).contains("When?");
+    }
+
+    /** What a visitor is told who asks in a session of its own. */
+    private Answer visit() {
+        String path = Bots.completions(chat);
+        JsonNode begun =
+                account.visitor().post(path, Json.object("stream", false)).data();
+        return account.visitor()
+                .post(
+                        path,
+                        Json.object(
+                                "question",
+                                "When?",
+                                "session_id",
+                                begun.path("session_id").asText(),
+                                "stream",
+                                false));
+    }
+
+    /** What the web interface is told. */
+    private Answer talk() {
+        return new Dialogs(account.session()).ask(chats.session(chat).id(), "q", "When?", "stream", false);
+    }
+
+    @Test
+    @Order(1)
+    void theModelNamesRelatedQuestions() {
+        account.session()
+                .post(
+                        "/v1/user/set_tenant_info",
+                        Json.object(
+                                "tenant_id",
+                                account.tenantId(),
+                                "llm_id",
+                                "gpt-4o@OpenAI",
+                                "embd_id",
+                                "BAAI/bge-small-en-v1.5@Builtin",
+                                "img2txt_id",
+                                "",
+                                "asr_id",
+                                ""))
+                .succeeded();
+        JsonNode expected = Json.tree(List.of("Ferry fares", "Ferries in winter"));
+        JsonNode question = Json.object("question", "ferries", "industry", "shipping");
+        provider.answers(speaker -> speaker.reply("Here:\n1. Ferry fares\n2. Ferries in winter"));
+
+        assertThat(account.api().post(Bots.RELATED, question).data()).isEqualTo(expected);
+        assertThat(account.visitor().post(Bots.SEARCH_RELATED, question).data()).isEqualTo(expected);
+
+        assertThat(account.session().post(Dialogs.RELATED, question).data()).isEqualTo(expected);
+        provider.answers(speaker -> speaker.refuse(401, "{\"error\":{\"message\":\"Bad key\"}}"));
+        String refusal =
+                "The chat model could not name related questions: OpenAI refused the key (HTTP 401) and says: Bad"
+                        + " key. Give a key that is valid there.";
+        account.api().post(Bots.RELATED, question).refused(105, refusal);
+        account.visitor().post(Bots.SEARCH_RELATED, question).refused(105, refusal);
+        account.session().post(Dialogs.RELATED, question).refused(105, refusal);
     }
 
     @Test

@@ -137,6 +137,15 @@ final class ChatProvider implements AutoCloseable {
             end("stop");
         }
 
+        /** The whole answer at once, to a question that is not streamed. */
+        void reply(String text) throws IOException {
+            String body = Json.text(Json.object(
+                    "choices", List.of(Json.object("message", Json.object("role", "assistant", "content", text)))));
+            int length = body.getBytes(StandardCharsets.UTF_8).length;
+            write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " + length
+                    + "\r\n\r\n" + body);
+        }
+
         void refuse(int status, String body) throws IOException {
             write("HTTP/1.1 " + status
                     + " No\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " + body.length()

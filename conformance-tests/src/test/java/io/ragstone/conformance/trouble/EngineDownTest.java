@@ -7,7 +7,10 @@ import io.ragstone.conformance.call.Answer;
 import io.ragstone.conformance.call.Await;
 import io.ragstone.conformance.call.Json;
 import io.ragstone.conformance.contract.ContractCheck;
+import io.ragstone.conformance.ragflow.Bots;
+import io.ragstone.conformance.ragflow.Chats;
 import io.ragstone.conformance.ragflow.Given;
+import io.ragstone.conformance.ragflow.dialog.Dialogs;
 import io.ragstone.conformance.server.Account;
 import io.ragstone.conformance.server.Accounts;
 import io.ragstone.conformance.server.BuildFolder;
@@ -98,6 +101,30 @@ class EngineDownTest {
                 .refused(code, sentence);
         account.session()
                 .post("/v1/chunk/retrieval_test", Json.object("question", "lighthouse", "kb_id", shelf.id()))
+                .refused(code, sentence);
+        assertToldInTalks(account, shelf, code, sentence);
+    }
+
+    private static void assertToldInTalks(Account account, Shelf shelf, int code, String sentence) {
+        Chats chats = new Chats(account.api());
+        Chats.Session session =
+                chats.session(Json.object("name", "Without " + code, "dataset_ids", List.of(shelf.id())));
+        String page = Bots.completions(session.chat());
+        String visit = account.visitor()
+                .post(page, Json.object("stream", false))
+                .data()
+                .path("session_id")
+                .asText();
+        account.visitor()
+                .post(Bots.SEARCH_TEST, Json.object("question", "lighthouse", "kb_id", shelf.id()))
+                .refused(code, sentence);
+        chats.ask(session, "lighthouse", "stream", false).refused(code, sentence);
+        chats.complete(session.chat(), "lighthouse", "stream", false).refused(code, sentence);
+        new Dialogs(account.session())
+                .ask(session.id(), "q", "lighthouse", "stream", false)
+                .refused(code, sentence);
+        account.visitor()
+                .post(page, Json.object("question", "lighthouse", "session_id", visit, "stream", false))
                 .refused(code, sentence);
     }
 

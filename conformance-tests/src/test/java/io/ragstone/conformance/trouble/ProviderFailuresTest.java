@@ -15,8 +15,10 @@ import io.ragstone.conformance.call.Answer;
 import io.ragstone.conformance.call.Http;
 import io.ragstone.conformance.call.Json;
 import io.ragstone.conformance.contract.ContractCheck;
+import io.ragstone.conformance.ragflow.Bots;
 import io.ragstone.conformance.ragflow.Chats;
 import io.ragstone.conformance.ragflow.Given;
+import io.ragstone.conformance.ragflow.dialog.Dialogs;
 import io.ragstone.conformance.server.Account;
 import io.ragstone.conformance.server.Accounts;
 import io.ragstone.conformance.server.BuildFolder;
@@ -62,6 +64,7 @@ class ProviderFailuresTest {
     private String document = "";
     private String chunk = "";
     private final Chats.Session session;
+    private final Chats.Session visit;
 
     ProviderFailuresTest(ContractCheck check) {
         this.check = check;
@@ -75,6 +78,10 @@ class ProviderFailuresTest {
         shelf.given().awaitRun(shelf.id(), document, "DONE");
         chunk = shelf.chunks(document).getFirst();
         session = new Chats(account.api()).session(Json.object("name", "Failing", "dataset_ids", List.of(shelf.id())));
+        JsonNode begun = account.visitor()
+                .post(Bots.completions(session.chat()), Json.object("stream", false))
+                .data();
+        visit = new Chats.Session(session.chat(), begun.path("session_id").asText());
     }
 
     @AfterAll
@@ -216,17 +223,33 @@ class ProviderFailuresTest {
         Chats chats = new Chats(api);
         List<CompletableFuture<Answer>> answers = List.of(
                 asked(() -> web.post("/v1/chunk/retrieval_test", trial)),
+                asked(() -> account.visitor().post(Bots.SEARCH_TEST, trial)),
                 asked(() -> web.post("/v1/chunk/create", entry)),
                 asked(() -> web.post("/v1/chunk/set", entry)),
                 asked(() -> chats.ask(session, "Question " + number, "stream", false)),
                 asked(() -> chats.complete(session.chat(), "Question " + number, "stream", false)),
+                asked(() -> new Dialogs(account.session())
+                        .ask(session.id(), "q-" + number, "Question " + number, "stream", false)),
+                asked(() -> account.visitor()
+                        .post(
+                                Bots.completions(visit.chat()),
+                                Json.object(
+                                        "question", "Question " + number, "session_id", visit.id(), "stream", false))),
                 asked(() -> api.post("/api/v1/retrieval", search)),
                 asked(() -> api.post(Given.chunks(shelf.id(), document), content)),
                 asked(() -> api.put(Given.chunkPath(shelf.id(), document, chunk), content)));
         answers.forEach(answer -> answer.join().refused(code, sentence));
+        assertDifyTold(sentence);
         assertThat(Given.texts(shelf.given().chunksNow(shelf.id(), document).path("chunks"), "content"))
                 .hasSize(3)
                 .noneMatch(text -> text.contains("not kept"));
+    }
+
+    /** By the HTTP status, as it expects. */
+    private void assertDifyTold(String sentence) {
+        Answer answer = account.api().post(Bots.DIFY, Json.object("query", "Question", "knowledge_id", shelf.id()));
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.json()).isEqualTo(Json.object("code", 500, "message", sentence));
     }
 
     private static CompletableFuture<Answer> asked(Supplier<Answer> question) {

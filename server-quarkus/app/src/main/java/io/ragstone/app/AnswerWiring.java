@@ -11,6 +11,7 @@ import io.ragstone.core.conversation.answer.AnswerModels;
 import io.ragstone.core.conversation.answer.AnswerService;
 import io.ragstone.core.conversation.answer.ConversationService;
 import io.ragstone.core.conversation.answer.PassageSearch;
+import io.ragstone.core.conversation.answer.RelatedQuestions;
 import io.ragstone.core.conversation.answer.TenantAnswerModels;
 import io.ragstone.core.conversation.extractive.ExtractiveChat;
 import io.ragstone.core.document.DocumentStore;
@@ -73,6 +74,12 @@ class AnswerWiring {
             Traces traces) {
         return new AnswerService(
                 models, new PassageSearch(bases, documents, search, rewriting, embedders), tokens, traces);
+    }
+
+    @Produces
+    @Singleton
+    RelatedQuestions relatedQuestions(AnswerModels models) {
+        return new RelatedQuestions(models);
     }
 
     @Produces

@@ -7,6 +7,7 @@ import io.ragstone.surfaces.boundary.JsonBodyLimit;
 import io.ragstone.surfaces.ragflow.PasswordReader;
 import io.ragstone.surfaces.ragflow.wire.KeyCheck;
 import io.ragstone.surfaces.ragflow.wire.SessionCheck;
+import io.ragstone.surfaces.ragflow.wire.VisitorCheck;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -21,6 +22,12 @@ class SurfaceWiring {
     @Singleton
     KeyCheck keyCheck(ApiKeyService keys) {
         return keys::authenticate;
+    }
+
+    @Produces
+    @Singleton
+    VisitorCheck visitorCheck(ApiKeyService keys) {
+        return keys::welcome;
     }
 
     @Produces

@@ -59,7 +59,9 @@ class WebArgumentsTest {
     }
 
     private Answer send(Operation operation, String query, String body) {
-        Http http = operation.needsApiKey() ? account.api() : account.session();
+        Http http = operation.needsPublicToken()
+                ? account.visitor()
+                : operation.needsApiKey() ? account.api() : account.session();
         String path = operation.path().replaceAll("\\{[a-z_]+}", "x") + query;
         return operation.method().equals("GET") ? http.get(path) : http.post(path, body);
     }

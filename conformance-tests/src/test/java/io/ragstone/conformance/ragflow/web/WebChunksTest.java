@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.conformance.call.Answer;
 import io.ragstone.conformance.call.Json;
+import io.ragstone.conformance.ragflow.Bots;
 import io.ragstone.conformance.ragflow.Given;
 import io.ragstone.conformance.server.Account;
 import io.ragstone.conformance.server.OnSharedServer;
@@ -173,7 +174,10 @@ class WebChunksTest {
         if (!body.has("kb_id")) {
             body.put("kb_id", kb);
         }
-        return Door.SESSION.post(account, "/chunk/retrieval_test", body);
+        Answer tried = Door.SESSION.post(account, "/chunk/retrieval_test", body);
+        Answer visited = account.visitor().post(Bots.SEARCH_TEST, body);
+        assertThat(visited.json()).as("the same on a public page").isEqualTo(tried.json());
+        return tried;
     }
 
     @Test

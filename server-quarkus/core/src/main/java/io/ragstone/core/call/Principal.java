@@ -3,7 +3,7 @@ package io.ragstone.core.call;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who is calling: a user with a session, or a program with one of a tenant's API keys. */
+/** Who is calling: a user with a session, a program with one of a tenant's API keys, or anybody who visits a public page. */
 public sealed interface Principal {
     UUID tenantId();
 
@@ -22,6 +22,19 @@ public sealed interface Principal {
     record KeyHolder(UUID tenantId, @Nullable UUID userId, UUID keyId, Rights rights) implements Principal {
         public KeyHolder(UUID tenantId, @Nullable UUID userId, UUID keyId) {
             this(tenantId, userId, keyId, Rights.USUAL);
+        }
+    }
+
+    /** Somebody with a key's public token, which is written in pages that anybody can look into. */
+    record Visitor(UUID tenantId, UUID keyId) implements Principal {
+        @Override
+        public @Nullable UUID userId() {
+            return null;
+        }
+
+        @Override
+        public Rights rights() {
+            return Rights.USUAL;
         }
     }
 }

@@ -46,6 +46,11 @@ public record Assistant(
         return AssistantDraft.of(this).prompted(plain).appliedTo(this, updatedAt);
     }
 
+    /** The same with another model, which writes as it is told here. */
+    public Assistant speaking(String otherModel, Settings otherSettings) {
+        return AssistantDraft.of(this).speaking(otherModel, otherSettings).appliedTo(this, updatedAt);
+    }
+
     /**
      * What it is told, and what it says by itself.
      *

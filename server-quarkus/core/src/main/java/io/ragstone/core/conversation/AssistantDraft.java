@@ -42,6 +42,31 @@ public record AssistantDraft(
                 name, avatar, description, knowledgeBaseIds, model, settings, other, retrieval, extras);
     }
 
+    public AssistantDraft named(String other) {
+        return new AssistantDraft(
+                other, avatar, description, knowledgeBaseIds, model, settings, prompt, retrieval, extras);
+    }
+
+    public AssistantDraft speaking(@Nullable String otherModel, Settings otherSettings) {
+        return new AssistantDraft(
+                name, avatar, description, knowledgeBaseIds, otherModel, otherSettings, prompt, retrieval, extras);
+    }
+
+    /** For a single question: it looks at more passages than one that keeps a conversation in mind. */
+    static AssistantDraft passing(List<UUID> knowledgeBaseIds) {
+        Prompt usual = Prompt.DEFAULT;
+        return new AssistantDraft(
+                "",
+                null,
+                null,
+                knowledgeBaseIds,
+                null,
+                new Settings(.1, null, null, null, null),
+                new Prompt(usual.system(), usual.variables(), "", "", true, false),
+                new Retrieval(.1, .3, 12, 1024, null, false, List.of(), null),
+                Map.of());
+    }
+
     Assistant made(UUID id, UUID tenantId, UUID createdBy, Instant now) {
         return assistant(id, tenantId, createdBy, now, now);
     }

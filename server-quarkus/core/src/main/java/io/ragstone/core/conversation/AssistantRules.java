@@ -50,7 +50,7 @@ public final class AssistantRules {
         requireUsed(wanted.prompt());
     }
 
-    private void requireKnowledge(UUID tenantId, List<UUID> wanted) {
+    void requireKnowledge(UUID tenantId, List<UUID> wanted) {
         Map<UUID, KnowledgeBase> there = bases.findAll(tenantId, wanted).stream()
                 .collect(Collectors.toMap(KnowledgeBase::id, Function.identity()));
         Map<UUID, KnowledgeBaseStats> stats = bases.stats(tenantId, there.keySet());

@@ -3,7 +3,9 @@ package io.ragstone.core.conversation;
 import io.ragstone.core.call.CallContext;
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;
+import io.ragstone.core.conversation.AssistantStore.Filter;
 import io.ragstone.core.error.CoreException;
+import io.ragstone.core.knowledge.Names;
 import io.ragstone.core.page.Order;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Assistants: made, changed, listed and removed. */
 public final class AssistantService {
@@ -56,6 +57,22 @@ public final class AssistantService {
         });
     }
 
+    /** Makes one under the wanted name or, where that is taken, under the next that is free. */
+    public Assistant createNumbered(CallContext call, AssistantDraft wanted) {
+        return transactions.call(() -> create(
+                call, wanted.named(Names.free(wanted.name(), among -> assistants.namesInUse(call.tenantId(), among)))));
+    }
+
+    /**
+     * Somebody to ask a single question, whom nobody keeps. Throws an {@link AssistantException} when the knowledge bases
+     * have nothing to answer from.
+     */
+    public Assistant passing(CallContext call, List<UUID> knowledgeBaseIds) {
+        transactions.run(() -> rules.requireKnowledge(call.tenantId(), knowledgeBaseIds));
+        return AssistantDraft.passing(knowledgeBaseIds)
+                .made(ids.next(), call.tenantId(), call.tenantId(), clock.instant());
+    }
+
     /**
      * Throws an {@link AssistantException} when it cannot be as it is wanted.
      *
@@ -77,9 +94,8 @@ public final class AssistantService {
         return assistants.find(call.tenantId(), id);
     }
 
-    public Paged<Assistant> list(
-            CallContext call, @Nullable UUID id, @Nullable String name, Order order, PageRequest page) {
-        return assistants.list(call.tenantId(), id, name, order, page);
+    public Paged<Assistant> list(CallContext call, Filter filter, Order order, PageRequest page) {
+        return assistants.list(call.tenantId(), filter, order, page);
     }
 
     /** Removes assistants with all that was said to them; which of them there were. */

@@ -12,6 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Assistants. Every method takes the tenant first; another tenant's id is not found. */
 public interface AssistantStore {
+    /**
+     * Which assistants a list shows; null means all.
+     *
+     * @param name the exact name without regard to case
+     * @param keywords what the name has in it, without regard to case
+     */
+    record Filter(
+            @Nullable UUID id,
+            @Nullable String name,
+            @Nullable String keywords) {
+        public static final Filter ALL = new Filter(null, null, null);
+    }
+
     void insert(Assistant assistant);
 
     void update(Assistant assistant);
@@ -24,8 +37,7 @@ public interface AssistantStore {
      */
     Set<String> namesInUse(UUID tenantId, Collection<String> among);
 
-    /** @param name the exact name without regard to case; null for all */
-    Paged<Assistant> list(UUID tenantId, @Nullable UUID id, @Nullable String name, Order order, PageRequest page);
+    Paged<Assistant> list(UUID tenantId, Filter filter, Order order, PageRequest page);
 
     List<UUID> ids(UUID tenantId);
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A talk with an assistant.
  *
  * @param userId whom the API's client says it is with; its own words, not one of our users
+ * @param open whether a visitor began it; a visitor can go on with no other
  */
 public record Conversation(
         UUID id,
@@ -15,9 +16,10 @@ public record Conversation(
         UUID assistantId,
         String name,
         @Nullable String userId,
+        boolean open,
         Instant createdAt,
         Instant updatedAt) {
     public Conversation named(String other, Instant now) {
-        return new Conversation(id, tenantId, assistantId, other, userId, createdAt, now);
+        return new Conversation(id, tenantId, assistantId, other, userId, open, createdAt, now);
     }
 }

@@ -2,11 +2,14 @@ package io.ragstone.core.conversation;
 
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.conversation.ConversationStore.Filter;
+import io.ragstone.core.conversation.Message.Rating;
+import io.ragstone.core.conversation.Message.Speaker;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.page.Order;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +65,25 @@ public final class ConversationArchive {
         return renamed;
     }
 
+    /** Keeps what somebody thought of an answer. */
+    public void rate(Conversation conversation, UUID answerId, Rating rating) {
+        transactions.run(() -> conversations.rate(conversation.tenantId(), answerId, rating));
+    }
+
+    /** Takes a question back, and its answer with it. */
+    public void forget(Conversation conversation, UUID questionId) {
+        List<Message> said = tell(conversation).messages();
+        List<UUID> doomed = new ArrayList<>();
+        for (Message message : said) {
+            if (message.id().equals(questionId) || !doomed.isEmpty() && message.speaker() == Speaker.ASSISTANT) {
+                doomed.add(message.id());
+            } else if (!doomed.isEmpty()) {
+                break;
+            }
+        }
+        transactions.run(() -> conversations.forget(conversation.tenantId(), conversation.id(), doomed));
+    }
+
     /** Removes conversations with all that was said in them; which of them there were. */
     public List<UUID> delete(Assistant assistant, Collection<UUID> doomed) {
         return transactions.call(() -> {
@@ -72,6 +94,11 @@ public final class ConversationArchive {
             conversations.delete(assistant.tenantId(), there);
             return there;
         });
+    }
+
+    /** Removes the tenant's conversations, whoever they are with. */
+    public void delete(UUID tenantId, Collection<UUID> doomed) {
+        transactions.run(() -> conversations.delete(tenantId, doomed));
     }
 
     public void deleteAll(Assistant assistant) {

@@ -1,5 +1,6 @@
 package io.ragstone.core.conversation;
 
+import io.ragstone.core.conversation.Message.Rating;
 import io.ragstone.core.page.Order;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
@@ -26,6 +27,9 @@ public interface ConversationStore {
 
     void insert(Conversation conversation);
 
+    /** Whether any tenant has a conversation with this id. */
+    boolean isTaken(UUID id);
+
     /** Writes its name and the time of the change. */
     void update(Conversation conversation);
 
@@ -40,6 +44,12 @@ public interface ConversationStore {
 
     /** What was said in each of these conversations, in order; one where nothing was said has an empty list. */
     Map<UUID, List<Message>> messages(UUID tenantId, Collection<UUID> conversationIds);
+
+    /** @param rating null takes back what was said of it */
+    void rate(UUID tenantId, UUID messageId, @Nullable Rating rating);
+
+    /** Removes some of what was said in a conversation. */
+    void forget(UUID tenantId, UUID conversationId, Collection<UUID> messageIds);
 
     /** Removes conversations with all that was said in them. */
     void delete(UUID tenantId, Collection<UUID> ids);

@@ -188,13 +188,26 @@ public final class ApiKeyService {
 
     /** Who holds this key; empty when it is unknown or over, or its tenant or its maker is switched off. */
     public Optional<Principal.KeyHolder> authenticate(String token) {
-        Optional<Principal.KeyHolder> holder = credentials
-                .key(Tokens.hash(token))
-                .filter(known -> known.tenantActive() && !known.key().isOver(clock.instant()))
-                .filter(known -> known.maker() == null || known.maker().active())
-                .map(ApiKeyService::holder);
+        Optional<Principal.KeyHolder> holder = valid(Tokens.hash(token)).map(ApiKeyService::holder);
         holder.ifPresent(found -> uses.used(found.keyId()));
         return holder;
+    }
+
+    /** Who comes with this public token; it opens as long as its key does. */
+    public Optional<Principal.Visitor> welcome(String publicToken) {
+        Optional<Principal.Visitor> visitor = keys.findByPublicHash(Tokens.hash(publicToken))
+                .flatMap(key -> valid(key.hash()))
+                .map(known -> new Principal.Visitor(
+                        known.key().tenantId(), known.key().id()));
+        visitor.ifPresent(found -> uses.used(found.keyId()));
+        return visitor;
+    }
+
+    private Optional<CredentialStore.KnownKey> valid(String hash) {
+        return credentials
+                .key(hash)
+                .filter(known -> known.tenantActive() && !known.key().isOver(clock.instant()))
+                .filter(known -> known.maker() == null || known.maker().active());
     }
 
     private static Principal.KeyHolder holder(CredentialStore.KnownKey known) {

@@ -12,6 +12,9 @@ public interface ApiKeyStore {
 
     Optional<ApiKey> find(UUID tenantId, UUID keyId);
 
+    /** By the hash of the token that goes with the key into public pages. */
+    Optional<ApiKey> findByPublicHash(String hash);
+
     List<ApiKey> list(UUID tenantId);
 
     boolean delete(UUID tenantId, UUID keyId);

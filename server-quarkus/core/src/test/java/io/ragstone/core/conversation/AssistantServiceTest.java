@@ -105,18 +105,35 @@ class AssistantServiceTest {
     }
 
     @Test
+    void aNameThatIsTakenGetsANumber() {
+        service.create(ada, draft("Helper"));
+
+        assertThat(service.createNumbered(ada, draft("helper")).name()).isEqualTo("helper(1)");
+        assertThat(service.createNumbered(ada, draft("Other")).name()).isEqualTo("Other");
+    }
+
+    @Test
+    void whoIsAskedOnlyOnceIsNotKept() {
+        assertThat(service.passing(ada, List.of()).tenantId()).isEqualTo(ada.tenantId());
+        assertThat(store.ids(ada.tenantId())).isEmpty();
+        assertThatThrownBy(() -> service.passing(ada, List.of(UUID.randomUUID())))
+                .isInstanceOf(AssistantException.class)
+                .hasMessageContaining("There is no knowledge base");
+    }
+
+    @Test
     void whatIsDeletedGoesWithItsConversations() {
         Assistant first = service.create(ada, draft("First"));
         Assistant second = service.create(ada, draft("Second"));
         Conversation talk = new Conversation(
-                ids.next(), ada.tenantId(), first.id(), "Talk", null, clock.instant(), clock.instant());
+                ids.next(), ada.tenantId(), first.id(), "Talk", null, false, clock.instant(), clock.instant());
         conversations.insert(talk);
 
         assertThat(service.delete(bob, List.of(first.id()))).isEmpty();
         assertThat(service.delete(ada, List.of(first.id(), UUID.randomUUID()))).containsExactly(first.id());
         assertThat(conversations.find(ada.tenantId(), talk.id())).isEmpty();
         service.deleteAll(ada);
-        assertThat(service.list(ada, null, null, Order.NEWEST_FIRST, PageRequest.ALL)
+        assertThat(service.list(ada, AssistantStore.Filter.ALL, Order.NEWEST_FIRST, PageRequest.ALL)
                         .items())
                 .isEmpty();
         assertThat(service.find(ada, second.id())).isEmpty();

@@ -6,6 +6,7 @@ import io.ragstone.core.call.Ids;
 import io.ragstone.core.conversation.Assistant.Prompt;
 import io.ragstone.core.conversation.Assistant.Retrieval;
 import io.ragstone.core.conversation.Assistant.Variable;
+import io.ragstone.core.conversation.AssistantStore.Filter;
 import io.ragstone.core.document.MetadataCondition;
 import io.ragstone.core.document.MetadataCondition.Clause;
 import io.ragstone.core.document.MetadataCondition.Operator;
@@ -67,15 +68,22 @@ public abstract class AssistantStoreContract {
         List.of(first, second, third).forEach(store()::insert);
         store().insert(samples.named(stranger, "d"));
 
-        Paged<Assistant> newest = store().list(tenant, null, null, Order.NEWEST_FIRST, new PageRequest(1, 1));
+        Paged<Assistant> newest = store().list(tenant, Filter.ALL, Order.NEWEST_FIRST, new PageRequest(1, 1));
         Order byName = new Order(Order.Field.NAME, false);
 
         assertThat(newest).isEqualTo(new Paged<>(List.of(second), 3));
-        assertThat(store().list(tenant, null, null, byName, PageRequest.ALL).items())
+        assertThat(store().list(tenant, Filter.ALL, byName, PageRequest.ALL).items())
                 .containsExactly(second, first, third);
-        assertThat(store().list(tenant, null, "C", byName, PageRequest.ALL).items())
+        assertThat(store().list(tenant, new Filter(null, null, "%"), byName, PageRequest.ALL)
+                        .items())
+                .isEmpty();
+        assertThat(store().list(tenant, new Filter(null, null, "C"), byName, PageRequest.ALL)
+                        .items())
+                .contains(third);
+        assertThat(store().list(tenant, new Filter(null, "C", null), byName, PageRequest.ALL)
+                        .items())
                 .containsExactly(third);
-        assertThat(store().list(tenant, first.id(), null, byName, PageRequest.ALL)
+        assertThat(store().list(tenant, new Filter(first.id(), null, null), byName, PageRequest.ALL)
                         .items())
                 .containsExactly(first);
         assertThat(store().ids(tenant)).containsExactlyInAnyOrder(first.id(), second.id(), third.id());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.conversation.ConversationStore.Filter;
+import io.ragstone.core.conversation.Message.Rating;
 import io.ragstone.core.conversation.Message.Speaker;
 import io.ragstone.core.conversation.Message.State;
 import io.ragstone.core.conversation.citation.Citation;
@@ -101,12 +102,54 @@ public abstract class ConversationStoreContract {
         assertThat(store().messages(tenant, List.of(conversation.id()))).isEmpty();
     }
 
+    @Test
+    void someOfWhatWasSaidIsRatedAndForgotten() {
+        Conversation conversation = begun("Ferries", null);
+        Message question = said(conversation, Speaker.USER, "When?", State.COMPLETE);
+        Message answer = said(conversation, Speaker.ASSISTANT, "At noon.", State.COMPLETE);
+        store().append(question);
+        store().append(answer);
+        Rating bad = new Rating(false, "Wrong pier.");
+
+        store().rate(stranger, answer.id(), bad);
+        assertThat(messages(conversation)).containsExactly(question, answer);
+        store().rate(tenant, answer.id(), bad);
+        assertThat(messages(conversation)).extracting(Message::rating).containsExactly(null, bad);
+        store().rate(tenant, answer.id(), null);
+        assertThat(messages(conversation)).containsExactly(question, answer);
+
+        store().forget(stranger, conversation.id(), List.of(question.id()));
+        store().forget(tenant, ids.next(), List.of(question.id()));
+        assertThat(messages(conversation)).hasSize(2);
+        store().forget(tenant, conversation.id(), List.of(question.id()));
+        assertThat(messages(conversation)).containsExactly(answer);
+    }
+
+    @Test
+    void anIdOfTheClientsOwnMakingIsAsGoodAsOurs() {
+        UUID chosen = UUID.fromString("b1a5c6f2-0d4e-4c1a-9f5b-2f6d7c8e9a0b");
+        assertThat(store().isTaken(chosen)).isFalse();
+        Conversation conversation = new Conversation(chosen, tenant, assistant, "Chosen", null, false, MONDAY, MONDAY);
+
+        store().insert(conversation);
+
+        assertThat(store().isTaken(chosen)).isTrue();
+        assertThat(store().find(tenant, chosen)).contains(conversation);
+        assertThat(list(Filter.ALL, Order.NEWEST_FIRST, PageRequest.ALL).items())
+                .containsExactly(conversation);
+    }
+
+    private List<Message> messages(Conversation conversation) {
+        return store().messages(tenant, List.of(conversation.id())).getOrDefault(conversation.id(), List.of());
+    }
+
     private Paged<Conversation> list(Filter filter, Order order, PageRequest page) {
         return store().list(tenant, assistant, filter, order, page);
     }
 
     private Conversation begun(String name, @Nullable String userId) {
-        Conversation conversation = new Conversation(ids.next(), tenant, assistant, name, userId, MONDAY, MONDAY);
+        Conversation conversation =
+                new Conversation(ids.next(), tenant, assistant, name, userId, userId != null, MONDAY, MONDAY);
         store().insert(conversation);
         return conversation;
     }
@@ -132,6 +175,8 @@ public abstract class ConversationStoreContract {
                 speaker == Speaker.USER ? Reference.NONE : new Reference(List.of(citation)),
                 state,
                 new Usage(7, 3),
-                MONDAY.plusSeconds(5));
+                MONDAY.plusSeconds(5),
+                speaker == Speaker.USER ? "asked" : null,
+                null);
     }
 }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Assistants in memory. */
 public final class FakeAssistantStore implements AssistantStore {
@@ -44,11 +43,11 @@ public final class FakeAssistantStore implements AssistantStore {
     }
 
     @Override
-    public synchronized Paged<Assistant> list(
-            UUID tenantId, @Nullable UUID id, @Nullable String name, Order order, PageRequest page) {
+    public synchronized Paged<Assistant> list(UUID tenantId, Filter filter, Order order, PageRequest page) {
         List<Assistant> found = of(tenantId)
-                .filter(one -> id == null || one.id().equals(id))
-                .filter(one -> name == null || lower(one.name()).equals(lower(name)))
+                .filter(one -> filter.id() == null || one.id().equals(filter.id()))
+                .filter(one -> filter.name() == null || lower(one.name()).equals(lower(filter.name())))
+                .filter(one -> filter.keywords() == null || lower(one.name()).contains(lower(filter.keywords())))
                 .sorted(by(order))
                 .toList();
         return new Paged<>(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Conversations in memory. */
 public final class FakeConversationStore implements ConversationStore {
@@ -22,6 +23,11 @@ public final class FakeConversationStore implements ConversationStore {
     @Override
     public synchronized void insert(Conversation conversation) {
         conversations.put(conversation.id(), conversation);
+    }
+
+    @Override
+    public synchronized boolean isTaken(UUID id) {
+        return conversations.containsKey(id);
     }
 
     @Override
@@ -79,9 +85,40 @@ public final class FakeConversationStore implements ConversationStore {
     }
 
     @Override
+    public synchronized void rate(UUID tenantId, UUID messageId, Message.@Nullable Rating rating) {
+        messages.replaceAll(
+                message -> message.tenantId().equals(tenantId) && message.id().equals(messageId)
+                        ? rated(message, rating)
+                        : message);
+    }
+
+    @Override
+    public synchronized void forget(UUID tenantId, UUID conversationId, Collection<UUID> messageIds) {
+        messages.removeIf(message -> message.tenantId().equals(tenantId)
+                && message.conversationId().equals(conversationId)
+                && messageIds.contains(message.id()));
+    }
+
+    @Override
     public synchronized void delete(UUID tenantId, Collection<UUID> ids) {
         messages.removeIf(message -> message.tenantId().equals(tenantId) && ids.contains(message.conversationId()));
         conversations.values().removeIf(one -> one.tenantId().equals(tenantId) && ids.contains(one.id()));
+    }
+
+    private static Message rated(Message message, Message.@Nullable Rating rating) {
+        return new Message(
+                message.id(),
+                message.tenantId(),
+                message.conversationId(),
+                message.speaker(),
+                message.text(),
+                message.thinking(),
+                message.reference(),
+                message.state(),
+                message.usage(),
+                message.createdAt(),
+                message.label(),
+                rating);
     }
 
     private Stream<Conversation> of(UUID tenantId) {
@@ -94,7 +131,8 @@ public final class FakeConversationStore implements ConversationStore {
             case UPDATED -> Comparator.comparing(Conversation::updatedAt);
             case NAME -> Comparator.comparing(one -> lower(one.name()));
         };
-        Comparator<Conversation> whole = first.thenComparing(one -> one.id().timestamp());
+        Comparator<Conversation> whole =
+                first.thenComparing(one -> one.id().version() == 1 ? one.id().timestamp() : 0);
         return order.descending() ? whole.reversed() : whole;
     }
 

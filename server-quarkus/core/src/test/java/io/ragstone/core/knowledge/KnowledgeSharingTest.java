@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What a team shares, those who joined it see, and nobody else. */
 class KnowledgeSharingTest {
     private final AccountScene scene = new AccountScene();
-    private final ModelAccess models = 
+    private final ModelAccess models =
             new ModelAccess(new ModelCatalogue(), new FakeProviderKeyStore(), new FakeTenantModelStore());
     private final KnowledgeService service = new KnowledgeService(
             new FakeKnowledgeBaseStore(new FakeDocumentStore()),

@@ -45,6 +45,18 @@ class ApiKeyServiceTest {
     }
 
     @Test
+    void itsPublicTokenLetsVisitorsInAndNobodyElse() {
+        NewKey made = keys.create(ada);
+
+        assertThat(keys.welcome(made.publicToken()))
+                .contains(new Principal.Visitor(tenant, made.key().id()));
+        assertThat(keys.welcome(made.token())).isEmpty();
+        assertThat(keys.authenticate(made.publicToken())).isEmpty();
+        keys.delete(ada, made.token());
+        assertThat(keys.welcome(made.publicToken())).isEmpty();
+    }
+
+    @Test
     void whatIsKeptDoesNotOpenAnything() {
         NewKey made = keys.create(ada);
         assertThat(keys.authenticate(made.key().hash())).isEmpty();

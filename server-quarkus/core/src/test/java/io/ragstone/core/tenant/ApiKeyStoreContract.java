@@ -35,6 +35,8 @@ public abstract class ApiKeyStoreContract {
         assertThat(store().find(tenant, limited.id())).contains(limited);
         assertThat(store().find(tenant, powerless.id())).contains(powerless);
         assertThat(store().find(stranger, key.id())).isEmpty();
+        assertThat(store().findByPublicHash(key.publicHash())).contains(key);
+        assertThat(store().findByPublicHash(key.hash())).isEmpty();
     }
 
     @Test

@@ -21,6 +21,13 @@ public final class FakeApiKeyStore implements ApiKeyStore {
     }
 
     @Override
+    public synchronized Optional<ApiKey> findByPublicHash(String hash) {
+        return keys.values().stream()
+                .filter(key -> key.publicHash().equals(hash))
+                .findFirst();
+    }
+
+    @Override
     public synchronized Optional<ApiKey> find(UUID tenantId, UUID keyId) {
         return list(tenantId).stream().filter(key -> key.id().equals(keyId)).findFirst();
     }

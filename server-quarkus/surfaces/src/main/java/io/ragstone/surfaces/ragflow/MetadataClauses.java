@@ -1,6 +1,7 @@
 package io.ragstone.surfaces.ragflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ragstone.core.document.MetadataCondition;
 import io.ragstone.core.document.MetadataCondition.Clause;
 import io.ragstone.core.document.MetadataCondition.Operator;
 import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
@@ -34,7 +35,20 @@ public final class MetadataClauses {
 
     private MetadataClauses() {}
 
-    static Clause clause(String field, String written, JsonNode value) {
+    /** Empty where it has no clauses. */
+    public static Optional<MetadataCondition> condition(JsonNode condition) {
+        List<Clause> clauses = new ArrayList<>();
+        condition
+                .path("conditions")
+                .forEach(clause -> clauses.add(clause(
+                        clause.path("name").asText(),
+                        clause.path("comparison_operator").asText(),
+                        clause.path("value"))));
+        boolean all = !condition.path("logic").asText().equals("or");
+        return clauses.isEmpty() ? Optional.empty() : Optional.of(new MetadataCondition(all, clauses));
+    }
+
+    private static Clause clause(String field, String written, JsonNode value) {
         return known(field, written, value)
                 .orElseThrow(() -> new RagflowRefusal(
                         102,

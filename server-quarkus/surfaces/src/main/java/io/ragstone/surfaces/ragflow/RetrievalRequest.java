@@ -2,11 +2,9 @@ package io.ragstone.surfaces.ragflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.core.document.MetadataCondition;
-import io.ragstone.core.document.MetadataCondition.Clause;
 import io.ragstone.core.search.Explain;
 import io.ragstone.core.search.Explain.Expected;
 import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -125,19 +123,6 @@ public record RetrievalRequest(Body body) {
 
     /** Empty where nothing is asked for. */
     Optional<MetadataCondition> metadata() {
-        return condition(body.at("metadata_condition"));
-    }
-
-    /** Empty where it has no clauses. */
-    public static Optional<MetadataCondition> condition(JsonNode condition) {
-        List<Clause> clauses = new ArrayList<>();
-        condition
-                .path("conditions")
-                .forEach(clause -> clauses.add(MetadataClauses.clause(
-                        clause.path("name").asText(),
-                        clause.path("comparison_operator").asText(),
-                        clause.path("value"))));
-        boolean all = !condition.path("logic").asText().equals("or");
-        return clauses.isEmpty() ? Optional.empty() : Optional.of(new MetadataCondition(all, clauses));
+        return MetadataClauses.condition(body.at("metadata_condition"));
     }
 }

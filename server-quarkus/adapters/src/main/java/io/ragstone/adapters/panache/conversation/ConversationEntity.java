@@ -37,6 +37,9 @@ class ConversationEntity {
     @Nullable
     String userId;
 
+    @Column(name = "is_open")
+    boolean open;
+
     @Column(name = "created_at")
     @Convert(converter = EpochMillis.class)
     Instant createdAt;
@@ -56,9 +59,16 @@ class ConversationEntity {
         tenantId = conversation.tenantId();
         assistantId = conversation.assistantId();
         userId = conversation.userId();
+        open = conversation.open();
         createdAt = conversation.createdAt();
-        seq = conversation.id().timestamp();
+        seq = sequence(conversation);
         take(conversation);
+    }
+
+    /** An id that a client made tells nothing of when. */
+    private static long sequence(Conversation conversation) {
+        UUID id = conversation.id();
+        return id.version() == 1 ? id.timestamp() : conversation.createdAt().toEpochMilli();
     }
 
     /** Takes over what may change. */
@@ -69,6 +79,6 @@ class ConversationEntity {
     }
 
     Conversation toConversation() {
-        return new Conversation(id, tenantId, assistantId, name, userId, createdAt, updatedAt);
+        return new Conversation(id, tenantId, assistantId, name, userId, open, createdAt, updatedAt);
     }
 }

@@ -2,6 +2,7 @@ package io.ragstone.adapters.panache.conversation;
 
 import io.ragstone.adapters.panache.EpochMillis;
 import io.ragstone.core.conversation.Message;
+import io.ragstone.core.conversation.Message.Rating;
 import io.ragstone.core.conversation.citation.Citation;
 import io.ragstone.core.conversation.citation.Reference;
 import io.ragstone.core.model.ChatModel.Usage;
@@ -14,9 +15,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "conversation_message")
@@ -56,6 +59,15 @@ class MessageEntity {
     @Convert(converter = EpochMillis.class)
     Instant createdAt;
 
+    @Nullable
+    String label;
+
+    @Nullable
+    Boolean good;
+
+    @Nullable
+    String feedback;
+
     long seq;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills it.
@@ -73,6 +85,8 @@ class MessageEntity {
         promptTokens = message.usage().prompt();
         completionTokens = message.usage().completion();
         createdAt = message.createdAt();
+        label = message.label();
+        rate(message.rating());
         seq = message.id().timestamp();
     }
 
@@ -87,6 +101,13 @@ class MessageEntity {
                 new Reference(citations),
                 state,
                 new Usage(promptTokens, completionTokens),
-                createdAt);
+                createdAt,
+                label,
+                good == null ? null : new Rating(good, Objects.requireNonNullElse(feedback, "")));
+    }
+
+    final void rate(@Nullable Rating rating) {
+        good = rating == null ? null : rating.good();
+        feedback = rating == null ? null : rating.feedback();
     }
 }

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Assistants in the database. */
 @ApplicationScoped
@@ -59,14 +58,17 @@ public class PanacheAssistantStore implements AssistantStore {
     }
 
     @Override
-    public Paged<Assistant> list(
-            UUID tenantId, @Nullable UUID id, @Nullable String name, Order order, PageRequest page) {
+    public Paged<Assistant> list(UUID tenantId, Filter filter, Order order, PageRequest page) {
         Condition condition = new Condition().and("tenantId = :tenant", "tenant", tenantId);
-        if (id != null) {
-            condition.and("id = :id", "id", id);
+        if (filter.id() != null) {
+            condition.and("id = :id", "id", filter.id());
         }
-        if (name != null) {
-            condition.and("nameLower = :name", "name", AssistantEntity.lower(name));
+        if (filter.name() != null) {
+            condition.and("nameLower = :name", "name", AssistantEntity.lower(filter.name()));
+        }
+        if (filter.keywords() != null && !filter.keywords().isEmpty()) {
+            String pattern = Condition.containing(AssistantEntity.lower(filter.keywords()));
+            condition.and("nameLower like :keywords escape '!'", "keywords", pattern);
         }
         return Listing.page(
                 assistants.find(condition.text(), Listing.sort(order), condition.parameters()),

@@ -7,6 +7,7 @@ import io.ragstone.adapters.panache.StoreCall;
 import io.ragstone.core.conversation.Conversation;
 import io.ragstone.core.conversation.ConversationStore;
 import io.ragstone.core.conversation.Message;
+import io.ragstone.core.conversation.Message.Rating;
 import io.ragstone.core.page.Order;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Conversations in the database. */
 @ApplicationScoped
@@ -36,6 +38,11 @@ public class PanacheConversationStore implements ConversationStore {
     @Transactional
     public void insert(Conversation conversation) {
         conversations.persist(new ConversationEntity(conversation));
+    }
+
+    @Override
+    public boolean isTaken(UUID id) {
+        return conversations.count("id", id) > 0;
     }
 
     @Override
@@ -94,6 +101,22 @@ public class PanacheConversationStore implements ConversationStore {
                             .add(entity.toMessage()));
         }
         return said;
+    }
+
+    @Override
+    @Transactional
+    public void rate(UUID tenantId, UUID messageId, @Nullable Rating rating) {
+        messages.find("tenantId = ?1 and id = ?2", tenantId, messageId)
+                .firstResultOptional()
+                .ifPresent(message -> message.rate(rating));
+    }
+
+    @Override
+    @Transactional
+    public void forget(UUID tenantId, UUID conversationId, Collection<UUID> messageIds) {
+        for (List<UUID> portion : Portions.of(messageIds)) {
+            messages.delete("tenantId = ?1 and conversationId = ?2 and id in ?3", tenantId, conversationId, portion);
+        }
     }
 
     @Override

@@ -35,6 +35,11 @@ public class PanacheApiKeyStore implements ApiKeyStore {
     }
 
     @Override
+    public Optional<ApiKey> findByPublicHash(String hash) {
+        return keys.find("publicHash", hash).firstResultOptional().map(ApiKeyEntity::toApiKey);
+    }
+
+    @Override
     public List<ApiKey> list(UUID tenantId) {
         return keys.list("tenantId = ?1 order by createdAt, seq", tenantId).stream()
                 .map(ApiKeyEntity::toApiKey)

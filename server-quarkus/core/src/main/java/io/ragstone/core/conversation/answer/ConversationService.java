@@ -47,22 +47,55 @@ public final class ConversationService {
      *
      * @param variables what the prompt's variables stand for
      * @param documentIds only in these documents; null for all of the assistant's
+     * @param label what the API's client calls the question; null where it has no name of its own for it
+     * @param history what was said before, when the client knows better; null for what is kept
      */
     public record Turn(
             String question,
             Map<String, String> variables,
-            @Nullable Set<UUID> documentIds) {}
+            @Nullable Set<UUID> documentIds,
+            @Nullable String label,
+            @Nullable List<ChatMessage> history) {
+        public Turn(String question, Map<String, String> variables, @Nullable Set<UUID> documentIds) {
+            this(question, variables, documentIds, null, null);
+        }
+    }
+
+    /**
+     * How a conversation begins.
+     *
+     * @param id chosen by the API's client; null for one of ours
+     * @param open whether a visitor begins it
+     */
+    public record Beginning(
+            @Nullable UUID id, String name, @Nullable String userId, boolean open) {}
 
     /** Begins a conversation; the assistant says its opener, if it has one. */
     public Conversation start(Assistant assistant, String name, @Nullable String userId) {
+        return start(assistant, new Beginning(null, name, userId, false));
+    }
+
+    /** The same; refuses an id that is taken. */
+    public Conversation start(Assistant assistant, Beginning how) {
         Instant now = clock.instant();
-        Conversation conversation =
-                new Conversation(ids.next(), assistant.tenantId(), assistant.id(), name, userId, now, now);
+        UUID id = how.id();
+        Conversation conversation = new Conversation(
+                id == null ? ids.next() : id,
+                assistant.tenantId(),
+                assistant.id(),
+                how.name(),
+                how.userId(),
+                how.open(),
+                now,
+                now);
         String opener = assistant.prompt().opener();
         transactions.run(() -> {
+            if (id != null && conversations.isTaken(id)) {
+                throw CoreException.conflict("There is a conversation with this id already: choose another id.");
+            }
             conversations.insert(conversation);
             if (!opener.isBlank()) {
-                conversations.append(message(conversation, Speaker.ASSISTANT, opener));
+                conversations.append(message(conversation, Speaker.ASSISTANT, opener, null));
             }
         });
         return conversation;
@@ -79,8 +112,12 @@ public final class ConversationService {
             Cancellation cancellation,
             Consumer<AnswerEvent> events) {
         AnswerCommand command = new AnswerCommand(
-                assistant, history(conversation), turn.question(), turn.variables(), turn.documentIds());
-        Message question = message(conversation, Speaker.USER, turn.question());
+                assistant,
+                turn.history() == null ? history(conversation) : turn.history(),
+                turn.question(),
+                turn.variables(),
+                turn.documentIds());
+        Message question = message(conversation, Speaker.USER, turn.question(), turn.label());
         try {
             events.accept(new AnswerEvent.Asked(question.id()));
             Answer answer = answers.answer(command, cancellation, events);
@@ -131,15 +168,16 @@ public final class ConversationService {
                 answer.thinking(),
                 answer.reference(),
                 state,
-                answer.usage());
+                answer.usage(),
+                null);
     }
 
     private Message nothing(Conversation conversation, State state) {
-        return message(conversation, Speaker.ASSISTANT, "", "", Reference.NONE, state, Usage.NONE);
+        return message(conversation, Speaker.ASSISTANT, "", "", Reference.NONE, state, Usage.NONE, null);
     }
 
-    private Message message(Conversation conversation, Speaker speaker, String text) {
-        return message(conversation, speaker, text, "", Reference.NONE, State.COMPLETE, Usage.NONE);
+    private Message message(Conversation conversation, Speaker speaker, String text, @Nullable String label) {
+        return message(conversation, speaker, text, "", Reference.NONE, State.COMPLETE, Usage.NONE, label);
     }
 
     private Message message(
@@ -149,7 +187,8 @@ public final class ConversationService {
             String thinking,
             Reference reference,
             State state,
-            Usage usage) {
+            Usage usage,
+            @Nullable String label) {
         return new Message(
                 ids.next(),
                 conversation.tenantId(),
@@ -160,6 +199,8 @@ public final class ConversationService {
                 reference,
                 state,
                 usage,
-                clock.instant());
+                clock.instant(),
+                label,
+                null);
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ragstone.core.call.FakeTransactions;
 import io.ragstone.core.conversation.Conversation;
+import io.ragstone.core.conversation.ConversationArchive;
 import io.ragstone.core.conversation.FakeConversationStore;
 import io.ragstone.core.conversation.Message;
+import io.ragstone.core.conversation.Message.Rating;
 import io.ragstone.core.conversation.Message.State;
+import io.ragstone.core.conversation.answer.ConversationService.Beginning;
 import io.ragstone.core.conversation.answer.ConversationService.Turn;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
@@ -104,6 +107,50 @@ class ConversationServiceTest extends AnswerScene {
         assertThat(model.requests().get(0).messages().stream()
                         .filter(message -> message.text().equals(QUESTION.question())))
                 .hasSize(1);
+    }
+
+    @Test
+    void aClientMayKnowBetterWhatWasSaidAndNamesItsQuestion() {
+        ScriptedChat model = new ScriptedChat("At noon.").answering("When does the ferry to Norby leave?");
+        ConversationService talk = talking(model);
+        Conversation conversation = talk.start(assistant, "Ferries", null);
+        Turn turn = new Turn("When?", Map.of(), null, "q-1", List.of(user("Norby?"), said("A town.")));
+
+        talk.ask(assistant, conversation, turn, new Cancellation(), events::add);
+
+        assertThat(model.requests().getFirst().messages())
+                .extracting(message -> message.text())
+                .contains("Norby?", "A town.")
+                .doesNotContain(assistant.prompt().opener());
+        assertThat(said(conversation)).extracting(Message::label).containsExactly(null, "q-1", null);
+    }
+
+    @Test
+    void anIdThatIsTakenIsRefused() {
+        ConversationService talk = talking(new ScriptedChat("Hi."));
+        Conversation first = talk.start(assistant, "Ferries", null);
+
+        assertThatThrownBy(() -> talk.start(assistant, new Beginning(first.id(), "Again", null, false)))
+                .hasMessage("There is a conversation with this id already: choose another id.");
+        assertThat(first.open()).isFalse();
+        assertThat(talk.start(assistant, new Beginning(null, "Visit", null, true))
+                        .open())
+                .isTrue();
+    }
+
+    @Test
+    void aQuestionIsTakenBackWithItsAnswer() {
+        ConversationService talk = talking(new ScriptedChat("At noon."));
+        Conversation conversation = talk.start(assistant, "Ferries", null);
+        talk.ask(assistant, conversation, QUESTION, new Cancellation(), events::add);
+        ConversationArchive archive = new ConversationArchive(store, new FakeTransactions(), Clock.systemUTC());
+
+        archive.rate(conversation, said(conversation).get(2).id(), new Rating(false, "Late."));
+        assertThat(said(conversation).get(2).rating()).isEqualTo(new Rating(false, "Late."));
+        archive.forget(conversation, ids.next());
+        assertThat(said(conversation)).hasSize(3);
+        archive.forget(conversation, said(conversation).get(1).id());
+        assertThat(said(conversation)).hasSize(1);
     }
 
     @Test

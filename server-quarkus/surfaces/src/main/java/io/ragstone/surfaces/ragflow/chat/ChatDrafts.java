@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what shall become of a chat, over what it is or, for a new one, over RAGFlow's defaults. */
 @ApplicationScoped
-class ChatDrafts {
+public class ChatDrafts {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final Settings USUAL = new Settings(.1, .3, .4, .7, 512);
     private static final AssistantDraft BLANK = new AssistantDraft(
@@ -61,7 +61,7 @@ class ChatDrafts {
         this.json = json;
     }
 
-    AssistantDraft create(Body body, DatasetIds datasets) {
+    public AssistantDraft create(Body body, DatasetIds datasets) {
         Typed llm = new Typed(body.json()).inside("llm");
         AssistantDraft base = llm.isEmpty() ? BLANK : withSettings(BLANK, Settings.NONE);
         JsonNode prompt = body.at("prompt").path("prompt");
@@ -83,7 +83,7 @@ class ChatDrafts {
     }
 
     /** What is empty can only be a mistake: RAGFlow refuses it too. */
-    AssistantDraft update(AssistantDraft before, Body body, DatasetIds datasets) {
+    public AssistantDraft update(AssistantDraft before, Body body, DatasetIds datasets) {
         requireSomething(body, "llm");
         requireSomething(body, "prompt");
         return laidOver(before, body, datasets);

@@ -105,7 +105,7 @@ class ChatSessionsResource implements RagflowChatSessionsApi {
     /** Who deleted a chat, its sessions included, is told something else than who mistook the session's id. */
     private Conversation own(String chatId, String sessionId) {
         Optional<Assistant> chat = owned.chat(chatId);
-        if (chat.isEmpty() && !owned.hasSession(sessionId)) {
+        if (chat.isEmpty() && owned.session(sessionId).isEmpty()) {
             throw RagflowRefusal.data("You do not own the session");
         }
         return chat.flatMap(found -> owned.session(found, sessionId))

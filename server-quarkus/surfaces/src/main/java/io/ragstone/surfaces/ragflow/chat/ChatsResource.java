@@ -12,6 +12,7 @@ import io.ragstone.core.conversation.Assistant;
 import io.ragstone.core.conversation.AssistantDraft;
 import io.ragstone.core.conversation.AssistantException;
 import io.ragstone.core.conversation.AssistantService;
+import io.ragstone.core.conversation.AssistantStore.Filter;
 import io.ragstone.core.knowledge.KnowledgeService;
 import io.ragstone.core.page.Paged;
 import io.ragstone.core.tenant.TenantService;
@@ -95,8 +96,7 @@ class ChatsResource implements RagflowChatsApi {
         }
         Paged<Assistant> found = assistants.list(
                 call.context(),
-                wanted.orElse(null),
-                isGiven(name) ? name : null,
+                new Filter(wanted.orElse(null), isGiven(name) ? name : null, null),
                 Pages.order(orderby, Pages.descends(desc)),
                 Pages.of(page, pageSize));
         if (named && found.total() == 0) {

@@ -9,12 +9,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The datasets that a request names for a chat, each with its spelling there. */
-record DatasetIds(Map<UUID, String> spelled) {
+public record DatasetIds(Map<UUID, String> spelled) {
     /** What an id that is none stands for: a dataset that nobody has. */
     private static final UUID NOBODY = new UUID(0, 0);
 
     /** RAGFlow takes a text for a list of its letters, and its clients know that. */
-    static DatasetIds of(JsonNode given) {
+    public static DatasetIds of(JsonNode given) {
         if (given.isTextual()) {
             return of(given.textValue().codePoints().mapToObj(Character::toString));
         }
@@ -32,11 +32,11 @@ record DatasetIds(Map<UUID, String> spelled) {
         return new DatasetIds(spelled);
     }
 
-    List<UUID> ids() {
+    public List<UUID> ids() {
         return List.copyOf(spelled.keySet());
     }
 
-    String spelling(String id) {
+    public String spelling(String id) {
         return spelled.getOrDefault(UUID.fromString(id), id);
     }
 }

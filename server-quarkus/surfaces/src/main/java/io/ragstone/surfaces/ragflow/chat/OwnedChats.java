@@ -35,10 +35,9 @@ public class OwnedChats {
         return RagflowIds.parse(id).flatMap(parsed -> conversations.find(chat, parsed));
     }
 
-    /** Whether the caller has such a session, in whatever chat. */
-    boolean hasSession(String id) {
+    /** The session, in whatever chat. */
+    public Optional<Conversation> session(String id) {
         return RagflowIds.parse(id)
-                .flatMap(parsed -> conversations.find(call.context().tenantId(), parsed))
-                .isPresent();
+                .flatMap(parsed -> conversations.find(call.context().tenantId(), parsed));
     }
 }

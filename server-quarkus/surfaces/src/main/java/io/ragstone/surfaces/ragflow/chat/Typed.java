@@ -7,9 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of which the type matters: what is absent or null stays as it was, what is of another type is refused. */
-record Typed(JsonNode json) {
-    @Nullable
-    Double number(String name, @Nullable Double otherwise) {
+public record Typed(JsonNode json) {
+    public @Nullable Double number(String name, @Nullable Double otherwise) {
         JsonNode value = json.path(name);
         if (isAbsent(value)) {
             return otherwise;
@@ -20,13 +19,12 @@ record Typed(JsonNode json) {
         return value.doubleValue();
     }
 
-    double number(String name, double otherwise) {
+    public double number(String name, double otherwise) {
         Double number = number(name, Double.valueOf(otherwise));
         return number == null ? otherwise : number;
     }
 
-    @Nullable
-    Integer wholeNumber(String name, @Nullable Integer otherwise) {
+    public @Nullable Integer wholeNumber(String name, @Nullable Integer otherwise) {
         JsonNode value = json.path(name);
         if (isAbsent(value)) {
             return otherwise;
@@ -37,13 +35,12 @@ record Typed(JsonNode json) {
         return value.intValue();
     }
 
-    int wholeNumber(String name, int otherwise) {
+    public int wholeNumber(String name, int otherwise) {
         Integer number = wholeNumber(name, Integer.valueOf(otherwise));
         return number == null ? otherwise : number;
     }
 
-    @Nullable
-    String text(String name, @Nullable String otherwise) {
+    public @Nullable String text(String name, @Nullable String otherwise) {
         JsonNode value = json.path(name);
         if (isAbsent(value)) {
             return otherwise;
@@ -54,7 +51,7 @@ record Typed(JsonNode json) {
         return value.textValue();
     }
 
-    boolean flag(String name, boolean otherwise) {
+    public boolean flag(String name, boolean otherwise) {
         JsonNode value = json.path(name);
         if (isAbsent(value)) {
             return otherwise;
@@ -65,7 +62,7 @@ record Typed(JsonNode json) {
         return value.booleanValue();
     }
 
-    List<String> texts(String name, List<String> otherwise) {
+    public List<String> texts(String name, List<String> otherwise) {
         List<String> texts = new ArrayList<>();
         for (JsonNode element : list(name)) {
             if (!element.isTextual()) {
@@ -77,7 +74,7 @@ record Typed(JsonNode json) {
     }
 
     /** Empty when it is absent. */
-    Iterable<JsonNode> list(String name) {
+    public Iterable<JsonNode> list(String name) {
         JsonNode value = json.path(name);
         if (!isAbsent(value) && !value.isArray()) {
             throw misfit(name, "a list");
@@ -86,7 +83,7 @@ record Typed(JsonNode json) {
     }
 
     /** An object, or nothing when it is absent. */
-    Typed inside(String name) {
+    public Typed inside(String name) {
         JsonNode value = json.path(name);
         if (!isAbsent(value) && !value.isObject()) {
             throw misfit(name, "an object");
@@ -94,15 +91,15 @@ record Typed(JsonNode json) {
         return new Typed(value);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return json.hasNonNull(name);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return json.isEmpty();
     }
 
-    static RagflowRefusal misfit(String name, String kind) {
+    public static RagflowRefusal misfit(String name, String kind) {
         return new RagflowRefusal(100, "`" + name + "` has to be " + kind);
     }
 

@@ -23,7 +23,8 @@ class ChatCompletionsResource implements RagflowChatCompletionsApi {
     @Override
     public Response ragflowConverse(String chatId, JsonNode json) {
         Question question = new Question(Body.of(json));
-        return conversing.answer(owned.chatOr102(chatId, "You don't own the chat " + chatId), question);
+        return conversing.answer(
+                owned.chatOr102(chatId, "You don't own the chat " + chatId), question, Conversing.Asker.KEY_HOLDER);
     }
 
     @Override

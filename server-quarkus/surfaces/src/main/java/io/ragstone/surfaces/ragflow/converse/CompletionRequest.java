@@ -17,10 +17,10 @@ import java.util.Map;
  * @param question the last of its messages
  * @param history what was said before
  */
-record CompletionRequest(Body body, String question, List<ChatMessage> history) {
+public record CompletionRequest(Body body, String question, List<ChatMessage> history) {
     private static final String USER = "user";
 
-    static CompletionRequest of(JsonNode json) {
+    public static CompletionRequest of(JsonNode json) {
         Body body = Body.of(json);
         JsonNode messages = body.at("messages");
         if (!messages.isArray() || messages.isEmpty()) {
@@ -37,7 +37,7 @@ record CompletionRequest(Body body, String question, List<ChatMessage> history) 
         return body.text("model", "");
     }
 
-    boolean streamed() {
+    public boolean streamed() {
         return Question.isTrue(body.at("stream"), true);
     }
 

@@ -46,7 +46,7 @@ final class CompletionTelling implements StreamedAnswer.Telling {
         } catch (RuntimeException failure) {
             events.send(broken(failure));
         }
-        events.send(ConverseTelling.event(json, form.last(answer)));
+        events.send(AnswerEvents.written(json, form.last(answer)));
         events.send(DONE);
     }
 
@@ -70,7 +70,7 @@ final class CompletionTelling implements StreamedAnswer.Telling {
     private synchronized @Nullable ServerEvent unsaid() {
         String thought = taken(thinking);
         String said = taken(text);
-        return thought == null && said == null ? null : ConverseTelling.event(json, form.more(said, thought));
+        return thought == null && said == null ? null : AnswerEvents.written(json, form.more(said, thought));
     }
 
     private static @Nullable String taken(StringBuilder from) {
@@ -80,6 +80,6 @@ final class CompletionTelling implements StreamedAnswer.Telling {
     }
 
     private ServerEvent broken(RuntimeException failure) {
-        return ConverseTelling.event(json, form.more("**ERROR**: " + Complaints.of(failure, requestId), null));
+        return AnswerEvents.written(json, form.more("**ERROR**: " + Complaints.of(failure, requestId), null));
     }
 }

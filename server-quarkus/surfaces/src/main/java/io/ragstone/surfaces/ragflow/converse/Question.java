@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked in a session. */
-record Question(Body body) {
+public record Question(Body body) {
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Set<String> KNOWN =
             Set.of("question", "stream", "session_id", "user_id", "doc_ids", "name", "quote");
@@ -27,7 +27,7 @@ record Question(Body body) {
         return isTrue(body.at("stream"), true);
     }
 
-    Turn turn() {
+    public Turn turn() {
         return new Turn(body.text("question", ""), variables(), documents());
     }
 
@@ -54,7 +54,7 @@ record Question(Body body) {
     }
 
     /** What Python takes for true. */
-    static boolean isTrue(JsonNode value, boolean otherwise) {
+    public static boolean isTrue(JsonNode value, boolean otherwise) {
         if (value.isMissingNode()) {
             return otherwise;
         }

@@ -10,10 +10,10 @@ import io.ragstone.surfaces.ragflow.RagflowIds;
 import java.util.List;
 
 /** What an answer cites, as RAGFlow shows it. */
-final class ReferenceMapper {
+public final class ReferenceMapper {
     private ReferenceMapper() {}
 
-    static RagflowReference toReference(Reference reference) {
+    public static RagflowReference toReference(Reference reference) {
         return new RagflowReference()
                 .total(reference.citations().size())
                 .chunks(toChunks(reference))

@@ -8,9 +8,9 @@ import io.ragstone.core.document.metadata.MetadataEdit;
 import io.ragstone.core.document.metadata.MetadataService.Selection;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.surfaces.ragflow.Body;
+import io.ragstone.surfaces.ragflow.MetadataClauses;
 import io.ragstone.surfaces.ragflow.Owned;
 import io.ragstone.surfaces.ragflow.RagflowIds;
-import io.ragstone.surfaces.ragflow.RetrievalRequest;
 import io.ragstone.surfaces.ragflow.wire.PythonRepr;
 import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +52,7 @@ class MetadataRequests {
         return new Order(
                 new Selection(
                         documents(base, datasetId, ids),
-                        RetrievalRequest.condition(condition).orElse(null)),
+                        MetadataClauses.condition(condition).orElse(null)),
                 edits);
     }
 

@@ -27,7 +27,7 @@ public enum RagflowEnvelope {
     };
 
     private static final String PUBLIC_PREFIX = "/api/v1/";
-    private static final Set<String> WEB_FAMILIES = Set.of("agents", "api", "document", "file", "kb");
+    private static final Set<String> WEB_FAMILIES = Set.of("agents", "api", "document", "file", "kb", "searchbots");
 
     abstract void complete(ObjectNode envelope);
 

@@ -11,6 +11,7 @@ import io.ragstone.surfaces.boundary.CallLimits;
 import io.ragstone.surfaces.boundary.JsonBodyLimit;
 import io.ragstone.surfaces.ragflow.wire.KeyCheck;
 import io.ragstone.surfaces.ragflow.wire.SessionCheck;
+import io.ragstone.surfaces.ragflow.wire.VisitorCheck;
 import io.vertx.core.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -70,6 +71,12 @@ public class StandInApplication extends Application {
                     throw new CoreException(ErrorCode.FORBIDDEN, "No " + needed + " for you.");
                 }
             };
+        }
+
+        @Produces
+        @Singleton
+        VisitorCheck visitors() {
+            return token -> Optional.empty();
         }
 
         @Produces

@@ -22,6 +22,9 @@ class AuthenticatorsTest {
 
     private final Authenticator keys =
             new ApiKeyAuthenticator(key -> key.equals("ragflow-good") ? Optional.of(HOLDER) : Optional.empty());
+    private static final Principal.Visitor VISITOR = new Principal.Visitor(new UUID(0, 1), new UUID(0, 2));
+    private final Authenticator visitors =
+            new VisitorAuthenticator(token -> token.equals("beta") ? Optional.of(VISITOR) : Optional.empty());
     private final Authenticator sessions =
             new SessionAuthenticator(token -> token.equals("opaque") ? Optional.of(USER) : Optional.empty());
 
@@ -48,6 +51,44 @@ class AuthenticatorsTest {
                         RagflowRefusal.class,
                         refusal -> assertThat(body(refusal))
                                 .isEqualTo("{\"code\":109,\"message\":\"" + message + "\",\"data\":false}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "NULL",
+            quoteCharacter = '|',
+            value = {
+                "NULL, Authorization is not valid!",
+                "beta, Authorization is not valid!",
+                "Bearer beta more, Authorization is not valid!",
+                "Bearer ragflow-good, Authentication error: API key is invalid!\""
+            })
+    void aVisitorNeedsAPublicToken(@Nullable String header, String message) {
+        assertThat(visitors.scheme()).isEqualTo("ragflowPublicToken");
+        assertThat(visitors.authenticate(header("Bearer beta"))).isEqualTo(VISITOR);
+        assertThatThrownBy(() -> visitors.authenticate(header(header)))
+                .isInstanceOfSatisfying(RagflowRefusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo(102);
+                    assertThat(refusal).hasMessage(message);
+                });
+    }
+
+    @Test
+    void difyIsRefusedWithAnHttpStatus() {
+        Authenticator dify =
+                new DifyKeyAuthenticator(key -> key.equals("ragflow-good") ? Optional.of(HOLDER) : Optional.empty());
+
+        assertThat(dify.scheme()).isEqualTo("ragflowDifyKey");
+        assertThat(dify.authenticate(header("Bearer ragflow-good"))).isEqualTo(HOLDER);
+        for (String wrong : new String[] {"Bearer ragflow-bad", "ragflow-good", ""}) {
+            assertThatThrownBy(() -> dify.authenticate(header(wrong)))
+                    .isInstanceOfSatisfying(DifyRefusal.class, refusal -> {
+                        Arrival arrival =
+                                new Arrival(Surface.RAGFLOW, "r-1", "POST", "/api/v1/dify/retrieval", null, null);
+                        assertThat(refusal.answer(arrival).status()).isEqualTo(403);
+                        assertThat(refusal).hasMessage("API-KEY is invalid!");
+                    });
+        }
     }
 
     @Test
