@@ -161,7 +161,8 @@ class WrongTypesTest {
         if (answer.text().startsWith("data:")) {
             return;
         }
-        // Dify is told by the HTTP status what the others are told by the code alone; administrators are told 400 of all.
+        // Dify is told by the HTTP status what the others are told by the code alone; administrators are told 400 of
+        // all.
         if (answer.status() != 200 && answer.status() != 400 && answer.status() != answer.code()) {
             throw new AssertionError("an answer with " + answer);
         }

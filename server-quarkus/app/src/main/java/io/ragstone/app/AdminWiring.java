@@ -4,8 +4,10 @@ import io.ragstone.core.access.Access;
 import io.ragstone.core.admin.AccountRemoval;
 import io.ragstone.core.admin.AccountRemovalStore;
 import io.ragstone.core.admin.AdministratorLogin;
+import io.ragstone.core.admin.AuditReview;
 import io.ragstone.core.admin.TenantContents;
 import io.ragstone.core.admin.UserAdministration;
+import io.ragstone.core.audit.AuditLog;
 import io.ragstone.core.audit.AuditTrail;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.conversation.AssistantService;
@@ -65,6 +67,21 @@ class AdminWiring {
             Clock clock) {
         TenantContents contents = new TenantContents(bases, knowledge, assistants, files, fileRemoval);
         return new AccountRemoval(
-                administration, users, tenants, contents::remove, removals, sessions, access, audit, transactions, clock);
+                administration,
+                users,
+                tenants,
+                contents::remove,
+                removals,
+                sessions,
+                access,
+                audit,
+                transactions,
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    AuditReview auditReview(AuditLog log, UserStore users, Access access) {
+        return new AuditReview(log, users, access);
     }
 }

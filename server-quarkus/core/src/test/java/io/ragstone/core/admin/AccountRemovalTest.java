@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ragstone.core.access.Access;
 import io.ragstone.core.call.CallContext;
+import io.ragstone.core.document.FakeDocumentStore;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
 import io.ragstone.core.knowledge.KnowledgeService;
-import io.ragstone.core.model.provider.ModelAccess;
-import io.ragstone.core.model.provider.ModelCatalogue;
 import io.ragstone.core.model.provider.FakeProviderKeyStore;
 import io.ragstone.core.model.provider.FakeTenantModelStore;
-import io.ragstone.core.document.FakeDocumentStore;
+import io.ragstone.core.model.provider.ModelAccess;
+import io.ragstone.core.model.provider.ModelCatalogue;
 import io.ragstone.core.tenant.AccountScene;
 import io.ragstone.core.tenant.TenantService;
 import io.ragstone.core.tenant.User;
@@ -70,7 +70,8 @@ class AccountRemovalTest {
     private CallContext administrator(String email) {
         User made = scene.register(email).user();
         scene.users.update(made.withSuperuser(true, scene.clock.instant()));
-        return scene.call(scene.accounts.login(email, "secret", AccountScene.HERE, null).token());
+        return scene.call(
+                scene.accounts.login(email, "secret", AccountScene.HERE, null).token());
     }
 
     @Test
@@ -90,9 +91,11 @@ class AccountRemovalTest {
     void whatACrashInterruptedIsGoneOnWith() {
         CallContext doomed = scene.somebody("doomed@example.org");
         crashes = true;
-        assertThatThrownBy(() -> removal.remove(admin, "doomed@example.org"))
-                .isInstanceOf(IllegalStateException.class);
-        assertThat(scene.users.findByEmail("doomed@example.org")).get().extracting(User::active).isEqualTo(false);
+        assertThatThrownBy(() -> removal.remove(admin, "doomed@example.org")).isInstanceOf(IllegalStateException.class);
+        assertThat(scene.users.findByEmail("doomed@example.org"))
+                .get()
+                .extracting(User::active)
+                .isEqualTo(false);
         removal.resume();
         assertThat(scene.users.findByEmail("doomed@example.org")).isPresent();
 
