@@ -92,6 +92,21 @@ class AccountRecoveryTest {
         other.session().get("/v1/user/info").succeeded();
     }
 
+    @Test
+    void whoTriesPasswordsWithAStolenSessionHasToWaitToo() {
+        Account account = accounts.register();
+        JsonNode wrong = Json.object("password", "wrong", "new_password", "mine");
+        Answer answer = account.session().post("/v1/user/setting", wrong);
+        for (int tries = 1; answer.status() == 200 && tries < 20; tries++) {
+            answer.refused(109, "Password error!");
+            answer = account.session().post("/v1/user/setting", wrong);
+        }
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.message()).startsWith("Too many attempts to log in. Wait ");
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/v1/user/forget", "/v1/user/forget/reset"})
     void aMailedCodeOpensTheAccount(String path) {

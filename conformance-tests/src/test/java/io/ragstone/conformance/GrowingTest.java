@@ -1,7 +1,6 @@
 package io.ragstone.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.ragstone.conformance.contract.ContractCheck;
 import io.ragstone.conformance.ragflow.Given;
@@ -10,9 +9,8 @@ import io.ragstone.conformance.server.Accounts;
 import io.ragstone.conformance.server.BuildFolder;
 import io.ragstone.conformance.server.OnSharedServer;
 import io.ragstone.conformance.server.RunningServer;
-import io.ragstone.conformance.server.S3Server;
 import io.ragstone.conformance.server.ServerSetup;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.ragstone.conformance.server.SharedStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,10 +33,9 @@ class GrowingTest {
     void twoServersShareDatabaseAndFilesAndWhatIsThereSurvivesThem() throws IOException {
         Path one = BuildFolder.newDataFolder("growing-one");
         Path two = BuildFolder.newDataFolder("growing-two");
-        try (EmbeddedPostgres database = startDatabase();
-                S3Server files = S3Server.start()) {
-            ServerSetup setup = setup("growing-one", one, database, files);
-            String dataset = inBoth(setup, setup("growing-two", two, database, files));
+        try (SharedStores stores = SharedStores.start()) {
+            ServerSetup setup = stores.setup("growing-one", one);
+            String dataset = inBoth(setup, stores.setup("growing-two", two));
             try (RunningServer again = RunningServer.start(setup)) {
                 assertWhole(administrator(again, again), dataset);
             }
@@ -97,25 +94,5 @@ class GrowingTest {
                 .logIn(
                         firstStarted.firstStart().adminEmail(),
                         firstStarted.firstStart().adminPassword());
-    }
-
-    private static ServerSetup setup(String name, Path data, EmbeddedPostgres database, S3Server files) {
-        return new ServerSetup(name, data)
-                .with("ragstone.database.url", "jdbc:postgresql://localhost:" + database.getPort() + "/postgres")
-                .with("ragstone.database.username", "postgres")
-                .with("ragstone.database.password", "postgres")
-                .with("ragstone.files.kind", "s3")
-                .with("ragstone.files.s3.endpoint", files.endpoint())
-                .with("ragstone.files.s3.prefix", "ragstone/")
-                .with("ragstone.files.s3.access-key", "key")
-                .with("ragstone.files.s3.secret-key", "secret");
-    }
-
-    private static EmbeddedPostgres startDatabase() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException | RuntimeException e) {
-            return abort("PostgreSQL could not be started here, so it is not tried: " + e);
-        }
     }
 }

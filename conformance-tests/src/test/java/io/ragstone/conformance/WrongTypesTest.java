@@ -73,6 +73,7 @@ class WrongTypesTest {
     private final Http administrator;
     private final String victim;
     private final Contract contract;
+    private final String tenant;
     private final String dataset;
     private final String document;
     private final String chunk;
@@ -84,6 +85,11 @@ class WrongTypesTest {
         this.administrator = accounts.administrator().session();
         this.victim = accounts.register().email();
         this.contract = check.contract();
+        tenant = account.session()
+                .get("/v1/user/tenant_info")
+                .data()
+                .path("tenant_id")
+                .asText();
         Given given = new Given(account.api());
         dataset = given.dataset();
         document = given.document(dataset, "target.txt", "x");
@@ -158,7 +164,7 @@ class WrongTypesTest {
     }
 
     private static void assertUnharmed(Answer answer) {
-        if (answer.text().startsWith("data:")) {
+        if (answer.text().startsWith("data:") || answer.header("Content-Type").startsWith("image/")) {
             return;
         }
         // Dify is told by the HTTP status what the others are told by the code alone; administrators are told 400 of
@@ -199,6 +205,8 @@ class WrongTypesTest {
                 .replace("{chat_id}", session.chat())
                 .replace("{dialog_id}", session.chat())
                 .replace("{session_id}", session.id())
+                .replace("{tenant_id}", tenant)
+                .replace("{channel}", "nowhere")
                 .replace("{username}", victim)
                 .replace("{role_name}", "typed");
     }

@@ -20,6 +20,7 @@ import java.util.Set;
 public final class Contract {
     private static final String RESOURCE = "/ragstone-openapi/openapi.json";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    private static final Set<Integer> NO_CREDENTIAL = Set.of(102, 109, 401, 403);
     private static final String ERROR_CODES = "x-error-codes";
 
     private final JsonNode document;
@@ -47,6 +48,13 @@ public final class Contract {
                 .filter(operation -> operation.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The contract has no operation " + id + "."));
+    }
+
+    /** What a security scheme says to those whose credential is none. */
+    public List<Refusal> ofNoCredential(String scheme) {
+        return refusals(document.at("/components/securitySchemes/" + scheme + "/" + ERROR_CODES)).stream()
+                .filter(refusal -> NO_CREDENTIAL.contains(refusal.code()))
+                .toList();
     }
 
     JsonNode document() {

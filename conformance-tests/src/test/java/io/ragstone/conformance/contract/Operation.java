@@ -2,6 +2,7 @@ package io.ragstone.conformance.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One operation of the contract.
@@ -73,6 +74,22 @@ public record Operation(
 
     public boolean takesFiles() {
         return node.path("requestBody").path("content").has("multipart/form-data");
+    }
+
+    /** What a caller has to be allowed, as `action:resource`; nothing when all who are known may. */
+    public Optional<String> permission() {
+        String said = node.path("x-permission").asText();
+        if (!said.isEmpty()) {
+            return Optional.of(said).filter(permission -> !permission.equals("none"));
+        }
+        String action = switch (method) {
+            case "GET" -> "read";
+            case "POST" -> "create";
+            case "DELETE" -> "delete";
+            default -> "update";
+        };
+        return Optional.of(action + ":"
+                + node.path("tags").path(0).asText().replaceFirst("^[a-z]+-(web-)?(.*?)(-with-key)?$", "$2"));
     }
 
     /** How many literal segments answer to this path, or -1 when the path is another operation's. */

@@ -19,7 +19,8 @@ public record Refusal(int code, String template) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z_]+}");
 
-    boolean matches(int actualCode, String message) {
+    /** Whether an answer is this refusal. */
+    public boolean matches(int actualCode, String message) {
         return code == actualCode && pattern().matcher(message).matches();
     }
 

@@ -22,6 +22,8 @@ final class OperationReader {
     /** Tags of the same things behind another door. */
     private static final String WEB = "web-";
 
+    private static final String WITH_KEY = "-with-key";
+
     private final Place top;
 
     OperationReader(JsonNode contract) {
@@ -94,9 +96,12 @@ final class OperationReader {
             default -> Action.UPDATE;
         };
         String tag = operation.path("tags").path(0).asText();
-        String resource = tag.substring(tag.indexOf('-') + 1);
-        return Optional.of(
-                new Permission(action, resource.startsWith(WEB) ? resource.substring(WEB.length()) : resource));
+        return Optional.of(new Permission(action, resource(tag.substring(tag.indexOf('-') + 1))));
+    }
+
+    private static String resource(String things) {
+        String resource = things.startsWith(WEB) ? things.substring(WEB.length()) : things;
+        return resource.endsWith(WITH_KEY) ? resource.substring(0, resource.length() - WITH_KEY.length()) : resource;
     }
 
     private List<List<String>> security(JsonNode alternatives) {

@@ -1,0 +1,56 @@
+package io.ragstone.conformance.server;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A PostgreSQL and an S3 that several servers share. */
+public final class SharedStores implements AutoCloseable {
+    private final EmbeddedPostgres database;
+    private final S3Server files;
+
+    private SharedStores(EmbeddedPostgres database, S3Server files) {
+        this.database = database;
+        this.files = files;
+    }
+
+    /** Starts both; where PostgreSQL cannot be started, the test is not tried. */
+    public static SharedStores start() throws IOException {
+        EmbeddedPostgres database = startDatabase();
+        try {
+            return new SharedStores(database, S3Server.start());
+        } catch (IOException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedPostgres startDatabase() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException | RuntimeException e) {
+            return abort("PostgreSQL could not be started here, so it is not tried: " + e);
+        }
+    }
+
+    /** A server on them. */
+    public ServerSetup setup(String name, Path data) {
+        return new ServerSetup(name, data)
+                .with("ragstone.database.url", "jdbc:postgresql://localhost:" + database.getPort() + "/postgres")
+                .with("ragstone.database.username", "postgres")
+                .with("ragstone.database.password", "postgres")
+                .with("ragstone.files.kind", "s3")
+                .with("ragstone.files.s3.endpoint", files.endpoint())
+                .with("ragstone.files.s3.prefix", "ragstone/")
+                .with("ragstone.files.s3.access-key", "key")
+                .with("ragstone.files.s3.secret-key", "secret");
+    }
+
+    @Override
+    public void close() throws IOException {
+        files.close();
+        database.close();
+    }
+}
