@@ -30,7 +30,7 @@ class ForeignIdsTest {
     private static final String SECRET = "okapicorn";
 
     /** It would take the intruder's own session. */
-    private static final Set<String> ENDS = Set.of("ragflowLogoutUser");
+    private static final Set<String> ENDS = Set.of("ragflowLogoutUser", "ragflowAdminLogout");
 
     /** Its callers choose the id of what they make, and have to be told when it is taken. */
     private static final String CHOOSES = "ragflowWebSetConversation";
