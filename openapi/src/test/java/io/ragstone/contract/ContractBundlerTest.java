@@ -32,12 +32,12 @@ class ContractBundlerTest {
                   operationId: b
                   security: [{key: []}]
                   x-error-codes: {101: {bad: it is bad}, 109: {gone: it is gone}}
-                  responses: {'200': {$ref: '../shared.yaml#/components/responses/Ok'}}
+                  responses: {'200': {$ref: '../answers.yaml#/components/responses/Ok'}}
             components:
               schemas:
                 B: {type: object, properties: {next: {$ref: '#/components/schemas/B'}}}
             """;
-    private static final String SHARED = """
+    private static final String ANSWERS = """
             components:
               responses:
                 Ok: {content: {application/json: {schema: {$ref: 'tags/b.yaml#/components/schemas/B'}}}}
@@ -50,7 +50,7 @@ class ContractBundlerTest {
     void write() throws IOException {
         write("openapi.yaml", ROOT);
         write("tags/b.yaml", TAG);
-        write("shared.yaml", SHARED);
+        write("answers.yaml", ANSWERS);
     }
 
     @Test
@@ -138,22 +138,22 @@ class ContractBundlerTest {
 
     @Test
     void refusesAReferenceThatPointsNowhere() throws IOException {
-        write("shared.yaml", SHARED.replace("schemas/B", "schemas/C"));
+        write("answers.yaml", ANSWERS.replace("schemas/B", "schemas/C"));
         assertThatThrownBy(this::bundle)
                 .isInstanceOf(ContractException.class)
-                .hasMessageContaining("shared.yaml")
+                .hasMessageContaining("answers.yaml")
                 .hasMessageContaining("/components/schemas/C");
     }
 
     @Test
     void refusesAFileThatIsNotThere() throws IOException {
-        write("shared.yaml", SHARED.replace("tags/b.yaml", "tags/c.yaml"));
+        write("answers.yaml", ANSWERS.replace("tags/b.yaml", "tags/c.yaml"));
         assertThatThrownBy(this::bundle).isInstanceOf(ContractException.class).hasMessageContaining("does not exist");
     }
 
     @Test
     void refusesTwoComponentsOfOneName() throws IOException {
-        write("shared.yaml", SHARED + "  schemas:\n    B: {type: string}\n");
+        write("answers.yaml", ANSWERS + "  schemas:\n    B: {type: string}\n");
         assertThatThrownBy(this::bundle)
                 .isInstanceOf(ContractException.class)
                 .hasMessageContaining("schemas/B is already in");
@@ -161,7 +161,7 @@ class ContractBundlerTest {
 
     @Test
     void refusesAReferenceIntoTheMiddleOfAFile() throws IOException {
-        write("shared.yaml", SHARED.replace("components/schemas/B", "paths/a"));
+        write("answers.yaml", ANSWERS.replace("components/schemas/B", "paths/a"));
         assertThatThrownBy(this::bundle)
                 .isInstanceOf(ContractException.class)
                 .hasMessageContaining("does not point to a component");
@@ -169,7 +169,7 @@ class ContractBundlerTest {
 
     @Test
     void refusesAKeyThatIsThereTwice() throws IOException {
-        write("shared.yaml", SHARED + SHARED);
+        write("answers.yaml", ANSWERS + ANSWERS);
         assertThatThrownBy(this::bundle).isInstanceOf(ContractException.class).hasMessageContaining("components");
     }
 
