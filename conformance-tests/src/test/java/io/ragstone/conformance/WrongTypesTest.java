@@ -283,8 +283,6 @@ class WrongTypesTest {
                 Map.entry("ragflowEnableLlm", Json.object("llm_factory", "VLLM", "llm_name", "typed")),
                 Map.entry("ragflowDeleteLlmFactory", Json.object("llm_factory", "VLLM")),
                 Map.entry("ragflowSetLlmFallbacks", Json.object("model_type", "chat", "models", List.of())),
-                Map.entry("ragflowCreateFile", Json.object("name", "typed", "type", "folder")),
-                Map.entry("ragflowWebCreateFile", Json.object("name", "typed", "type", "folder")),
                 Map.entry(
                         "ragflowSetTenantInfo",
                         Json.object(
@@ -305,6 +303,7 @@ class WrongTypesTest {
     private ObjectNode validWebBody(String id) {
         List<String> documents = List.of(document);
         Map<String, ObjectNode> bodies = Map.ofEntries(
+                Map.entry("ragflowWebCreateFile", Json.object("name", "typed", "type", "folder")),
                 Map.entry("ragflowWebCreateKb", Json.object("name", "typed")),
                 Map.entry("ragflowWebUpdateKb", kb("name", "typed web", "description", null, "parser_id", "naive")),
                 Map.entry("ragflowWebRemoveKb", Json.object("kb_id", "x")),
