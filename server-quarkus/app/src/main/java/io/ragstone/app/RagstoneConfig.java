@@ -123,7 +123,7 @@ public interface RagstoneConfig {
         @WithDefault("true")
         boolean captcha();
 
-        /** How long it is remembered who changed what and logged in. */
+        /** How long it is remembered who changed what and logged in; `P0D` for not at all. */
         @WithDefault("P365D")
         Duration auditRetention();
 
