@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +74,7 @@ public final class DataSet {
 
     /** Deletes the dataset with all that is in it. */
     public void delete() {
-        gateway.envelope(RagflowDatasetsApi.ragflowDeleteDatasetsRequest().json(Map.of("ids", List.of(id))));
+        gateway.sendIds(RagflowDatasetsApi.ragflowDeleteDatasetsRequest(), "ids", List.of(id));
     }
 
     /** Uploads files from disk under their own names; they are read while they are sent. */

@@ -22,7 +22,6 @@ import io.ragstone.sdk.wire.Gateway;
 import io.ragstone.sdk.wire.Json;
 import io.ragstone.sdk.wire.Listing;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,10 +124,7 @@ public final class RAGFlow implements AutoCloseable {
 
     /** Deletes datasets with all that is in them; if one id is not yours, none is deleted. No ids delete nothing. */
     public void deleteDatasets(Collection<String> ids) {
-        if (!ids.isEmpty()) {
-            gateway.envelope(RagflowDatasetsApi.ragflowDeleteDatasetsRequest()
-                    .json(Map.of("ids", List.copyOf(new LinkedHashSet<>(ids)))));
-        }
+        gateway.sendIds(RagflowDatasetsApi.ragflowDeleteDatasetsRequest(), "ids", ids);
     }
 
     /** Deletes <strong>all</strong> of your datasets with all that is in them. */
