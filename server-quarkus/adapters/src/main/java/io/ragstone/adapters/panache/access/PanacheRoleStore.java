@@ -1,6 +1,7 @@
 package io.ragstone.adapters.panache.access;
 
 import io.ragstone.adapters.panache.Locks;
+import io.ragstone.adapters.panache.Lower;
 import io.ragstone.adapters.panache.StoreCall;
 import io.ragstone.core.access.Grant;
 import io.ragstone.core.access.Role;
@@ -40,9 +41,7 @@ public class PanacheRoleStore implements RoleStore {
 
     @Override
     public Optional<Role> findByName(String name) {
-        return roles.find("nameLower", RoleEntity.lower(name))
-                .firstResultOptional()
-                .map(RoleEntity::toRole);
+        return roles.find("nameLower", Lower.of(name)).firstResultOptional().map(RoleEntity::toRole);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.ragstone.adapters.panache.access;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.ragstone.adapters.panache.Lower;
 import io.ragstone.adapters.panache.Sql;
 import io.ragstone.core.access.Grant;
 import io.ragstone.core.access.Role;
@@ -45,7 +46,7 @@ class RoleRepository implements PanacheRepositoryBase<RoleEntity, UUID> {
                         INSERT,
                         role.id(),
                         role.name(),
-                        RoleEntity.lower(role.name()),
+                        Lower.of(role.name()),
                         role.description(),
                         role.parentId(),
                         role.createdAt(),

@@ -1,7 +1,7 @@
 package io.ragstone.adapters.panache.conversation;
 
-import io.ragstone.adapters.panache.EpochMillis;
 import io.ragstone.adapters.panache.JsonObject;
+import io.ragstone.adapters.panache.NamedEntity;
 import io.ragstone.core.conversation.Assistant;
 import io.ragstone.core.conversation.Assistant.Prompt;
 import io.ragstone.core.conversation.Assistant.Retrieval;
@@ -9,11 +9,8 @@ import io.ragstone.core.model.ChatRequest.Settings;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -22,23 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "assistant")
-class AssistantEntity {
-    @Id
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    UUID id;
-
-    @Column(name = "tenant_id")
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    UUID tenantId;
-
+class AssistantEntity extends NamedEntity {
     @Column(name = "created_by")
     @JdbcTypeCode(SqlTypes.VARCHAR)
     UUID createdBy;
-
-    String name;
-
-    @Column(name = "name_lower")
-    String nameLower;
 
     @Nullable
     String avatar;
@@ -65,33 +49,19 @@ class AssistantEntity {
     @Convert(converter = JsonObject.class)
     Map<String, Object> extras;
 
-    @Column(name = "created_at")
-    @Convert(converter = EpochMillis.class)
-    Instant createdAt;
-
-    @Column(name = "updated_at")
-    @Convert(converter = EpochMillis.class)
-    Instant updatedAt;
-
-    long seq;
-
     @SuppressWarnings("NullAway.Init") // Hibernate fills it.
     AssistantEntity() {}
 
     @SuppressWarnings("NullAway.Init") // take() fills the rest.
     AssistantEntity(Assistant assistant) {
-        id = assistant.id();
-        tenantId = assistant.tenantId();
+        super(assistant.id(), assistant.tenantId(), assistant.createdAt());
         createdBy = assistant.createdBy();
-        createdAt = assistant.createdAt();
-        seq = assistant.id().timestamp();
         take(assistant);
     }
 
     /** Takes over what may change. */
     final void take(Assistant assistant) {
-        name = assistant.name();
-        nameLower = lower(assistant.name());
+        rename(assistant.name(), assistant.updatedAt());
         avatar = assistant.avatar();
         description = assistant.description();
         knowledgeBases = assistant.knowledgeBaseIds();
@@ -100,7 +70,6 @@ class AssistantEntity {
         prompt = assistant.prompt();
         retrieval = assistant.retrieval();
         extras = assistant.extras();
-        updatedAt = assistant.updatedAt();
     }
 
     Assistant toAssistant() {
@@ -119,9 +88,5 @@ class AssistantEntity {
                 extras,
                 createdAt,
                 updatedAt);
-    }
-
-    static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,13 +1,10 @@
 package io.ragstone.adapters.panache.conversation;
 
-import io.ragstone.adapters.panache.EpochMillis;
+import io.ragstone.adapters.panache.NamedEntity;
 import io.ragstone.core.conversation.Conversation;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -15,23 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "conversation")
-class ConversationEntity {
-    @Id
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    UUID id;
-
-    @Column(name = "tenant_id")
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    UUID tenantId;
-
+class ConversationEntity extends NamedEntity {
     @Column(name = "assistant_id")
     @JdbcTypeCode(SqlTypes.VARCHAR)
     UUID assistantId;
-
-    String name;
-
-    @Column(name = "name_lower")
-    String nameLower;
 
     @Column(name = "user_id")
     @Nullable
@@ -40,28 +24,15 @@ class ConversationEntity {
     @Column(name = "is_open")
     boolean open;
 
-    @Column(name = "created_at")
-    @Convert(converter = EpochMillis.class)
-    Instant createdAt;
-
-    @Column(name = "updated_at")
-    @Convert(converter = EpochMillis.class)
-    Instant updatedAt;
-
-    long seq;
-
     @SuppressWarnings("NullAway.Init") // Hibernate fills it.
     ConversationEntity() {}
 
     @SuppressWarnings("NullAway.Init") // take() fills the rest.
     ConversationEntity(Conversation conversation) {
-        id = conversation.id();
-        tenantId = conversation.tenantId();
+        super(conversation.id(), conversation.tenantId(), conversation.createdAt(), sequence(conversation));
         assistantId = conversation.assistantId();
         userId = conversation.userId();
         open = conversation.open();
-        createdAt = conversation.createdAt();
-        seq = sequence(conversation);
         take(conversation);
     }
 
@@ -73,9 +44,7 @@ class ConversationEntity {
 
     /** Takes over what may change. */
     final void take(Conversation conversation) {
-        name = conversation.name();
-        nameLower = AssistantEntity.lower(conversation.name());
-        updatedAt = conversation.updatedAt();
+        rename(conversation.name(), conversation.updatedAt());
     }
 
     Conversation toConversation() {

@@ -3,6 +3,7 @@ package io.ragstone.adapters.panache.conversation;
 import io.ragstone.adapters.panache.Condition;
 import io.ragstone.adapters.panache.Listing;
 import io.ragstone.adapters.panache.Locks;
+import io.ragstone.adapters.panache.Lower;
 import io.ragstone.adapters.panache.Portions;
 import io.ragstone.adapters.panache.StoreCall;
 import io.ragstone.core.conversation.Assistant;
@@ -51,7 +52,7 @@ public class PanacheAssistantStore implements AssistantStore {
     @Override
     public Set<String> namesInUse(UUID tenantId, Collection<String> among) {
         locks.hold("names of assistants of " + tenantId);
-        List<String> lower = among.stream().map(AssistantEntity::lower).toList();
+        List<String> lower = among.stream().map(Lower::of).toList();
         return Portions.of(lower).stream()
                 .flatMap(portion -> assistants.names(tenantId, portion).stream())
                 .collect(Collectors.toSet());
@@ -64,10 +65,10 @@ public class PanacheAssistantStore implements AssistantStore {
             condition.and("id = :id", "id", filter.id());
         }
         if (filter.name() != null) {
-            condition.and("nameLower = :name", "name", AssistantEntity.lower(filter.name()));
+            condition.and("nameLower = :name", "name", Lower.of(filter.name()));
         }
         if (filter.keywords() != null && !filter.keywords().isEmpty()) {
-            String pattern = Condition.containing(AssistantEntity.lower(filter.keywords()));
+            String pattern = Condition.containing(Lower.of(filter.keywords()));
             condition.and("nameLower like :keywords escape '!'", "keywords", pattern);
         }
         return Listing.page(

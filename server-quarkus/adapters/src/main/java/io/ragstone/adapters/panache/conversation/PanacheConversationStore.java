@@ -2,6 +2,7 @@ package io.ragstone.adapters.panache.conversation;
 
 import io.ragstone.adapters.panache.Condition;
 import io.ragstone.adapters.panache.Listing;
+import io.ragstone.adapters.panache.Lower;
 import io.ragstone.adapters.panache.Portions;
 import io.ragstone.adapters.panache.StoreCall;
 import io.ragstone.core.conversation.Conversation;
@@ -65,7 +66,7 @@ public class PanacheConversationStore implements ConversationStore {
             condition.and("id = :id", "id", filter.id());
         }
         if (filter.name() != null) {
-            condition.and("nameLower = :name", "name", AssistantEntity.lower(filter.name()));
+            condition.and("nameLower = :name", "name", Lower.of(filter.name()));
         }
         if (filter.userId() != null) {
             condition.and("userId = :user", "user", filter.userId());

@@ -2,6 +2,7 @@ package io.ragstone.adapters.panache.document;
 
 import io.ragstone.adapters.panache.EpochMillis;
 import io.ragstone.adapters.panache.JsonObject;
+import io.ragstone.adapters.panache.NamedEntity;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.ParseStatus;
 import io.ragstone.core.document.RunState;
@@ -10,11 +11,9 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -26,15 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "document")
 @DynamicUpdate
-class DocumentEntity {
-    @Id
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    UUID id;
-
-    @Column(name = "tenant_id")
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    UUID tenantId;
-
+class DocumentEntity extends NamedEntity {
     @Column(name = "knowledge_base_id")
     @JdbcTypeCode(SqlTypes.VARCHAR)
     UUID knowledgeBaseId;
@@ -42,11 +33,6 @@ class DocumentEntity {
     @Column(name = "created_by")
     @JdbcTypeCode(SqlTypes.VARCHAR)
     UUID createdBy;
-
-    String name;
-
-    @Column(name = "name_lower")
-    String nameLower;
 
     String suffix;
     String source;
@@ -94,23 +80,12 @@ class DocumentEntity {
     @Column(name = "token_count")
     long tokenCount;
 
-    @Column(name = "created_at")
-    @Convert(converter = EpochMillis.class)
-    Instant createdAt;
-
-    @Column(name = "updated_at")
-    @Convert(converter = EpochMillis.class)
-    Instant updatedAt;
-
-    long seq;
-
     @SuppressWarnings("NullAway.Init") // Hibernate fills it.
     DocumentEntity() {}
 
     @SuppressWarnings("NullAway.Init") // take() fills the rest.
     DocumentEntity(Document document) {
-        id = document.id();
-        tenantId = document.tenantId();
+        super(document.id(), document.tenantId(), document.createdAt());
         knowledgeBaseId = document.knowledgeBaseId();
         createdBy = document.createdBy();
         source = document.source();
@@ -124,21 +99,17 @@ class DocumentEntity {
         generation = document.generation();
         chunkCount = document.chunkCount();
         tokenCount = document.tokenCount();
-        createdAt = document.createdAt();
-        seq = document.id().timestamp();
         take(document);
     }
 
     /** Takes over what a user may change. */
     final void take(Document document) {
-        name = document.name();
-        nameLower = lower(document.name());
+        rename(document.name(), document.updatedAt());
         suffix = document.suffix();
         chunkMethod = document.chunkMethod();
         parserConfig = document.parserConfig();
         metadata = document.metadata();
         enabled = document.enabled();
-        updatedAt = document.updatedAt();
     }
 
     Document toDocument() {
@@ -163,9 +134,5 @@ class DocumentEntity {
                 tokenCount,
                 createdAt,
                 updatedAt);
-    }
-
-    static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

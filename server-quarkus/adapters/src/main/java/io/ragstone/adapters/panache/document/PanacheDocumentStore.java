@@ -3,6 +3,7 @@ package io.ragstone.adapters.panache.document;
 import io.ragstone.adapters.panache.Condition;
 import io.ragstone.adapters.panache.Listing;
 import io.ragstone.adapters.panache.Locks;
+import io.ragstone.adapters.panache.Lower;
 import io.ragstone.adapters.panache.Portions;
 import io.ragstone.adapters.panache.StoreCall;
 import io.ragstone.core.document.Document;
@@ -68,7 +69,7 @@ public class PanacheDocumentStore implements DocumentStore {
     @Override
     public Set<String> namesInUse(UUID tenantId, UUID knowledgeBaseId, Collection<String> among) {
         locks.hold("names of documents in " + knowledgeBaseId);
-        List<String> lower = among.stream().map(DocumentEntity::lower).toList();
+        List<String> lower = among.stream().map(Lower::of).toList();
         return Portions.of(lower).stream()
                 .flatMap(portion -> documents.names(tenantId, knowledgeBaseId, portion).stream())
                 .collect(Collectors.toSet());
@@ -128,7 +129,7 @@ public class PanacheDocumentStore implements DocumentStore {
             condition.and("name = :name", "name", filter.name());
         }
         if (filter.keywords() != null && !filter.keywords().isEmpty()) {
-            String pattern = Condition.containing(DocumentEntity.lower(filter.keywords()));
+            String pattern = Condition.containing(Lower.of(filter.keywords()));
             condition.and("nameLower like :keywords escape '!'", "keywords", pattern);
         }
         if (!filter.suffixes().isEmpty()) {

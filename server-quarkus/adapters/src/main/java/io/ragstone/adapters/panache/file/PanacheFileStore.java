@@ -3,6 +3,7 @@ package io.ragstone.adapters.panache.file;
 import io.ragstone.adapters.panache.Condition;
 import io.ragstone.adapters.panache.Listing;
 import io.ragstone.adapters.panache.Locks;
+import io.ragstone.adapters.panache.Lower;
 import io.ragstone.adapters.panache.Portions;
 import io.ragstone.adapters.panache.StoreCall;
 import io.ragstone.core.file.FileEntry;
@@ -64,7 +65,7 @@ public class PanacheFileStore implements FileStore {
 
     @Override
     public Set<String> namesInUse(UUID tenantId, UUID folderId, Collection<String> among) {
-        List<String> lower = among.stream().map(FileEntity::lower).toList();
+        List<String> lower = among.stream().map(Lower::of).toList();
         return Portions.of(lower).stream()
                 .flatMap(portion -> files.names(tenantId, folderId, portion).stream())
                 .collect(Collectors.toSet());
@@ -101,7 +102,7 @@ public class PanacheFileStore implements FileStore {
                 .and("tenantId = :tenant", "tenant", tenantId)
                 .and("parentId = :folder and id <> parentId", "folder", folderId);
         if (!keywords.isEmpty()) {
-            String pattern = Condition.containing(FileEntity.lower(keywords));
+            String pattern = Condition.containing(Lower.of(keywords));
             condition.and("nameLower like :keywords escape '!'", "keywords", pattern);
         }
         return Listing.page(

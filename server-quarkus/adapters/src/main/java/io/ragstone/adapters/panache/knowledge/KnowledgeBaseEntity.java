@@ -1,17 +1,14 @@
 package io.ragstone.adapters.panache.knowledge;
 
-import io.ragstone.adapters.panache.EpochMillis;
 import io.ragstone.adapters.panache.JsonObject;
+import io.ragstone.adapters.panache.NamedEntity;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -20,23 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "knowledge_base")
-class KnowledgeBaseEntity {
-    @Id
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    UUID id;
-
-    @Column(name = "tenant_id")
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    UUID tenantId;
-
+class KnowledgeBaseEntity extends NamedEntity {
     @Column(name = "created_by")
     @JdbcTypeCode(SqlTypes.VARCHAR)
     UUID createdBy;
-
-    String name;
-
-    @Column(name = "name_lower")
-    String nameLower;
 
     @Nullable
     String avatar;
@@ -62,33 +46,19 @@ class KnowledgeBaseEntity {
 
     int pagerank;
 
-    @Column(name = "created_at")
-    @Convert(converter = EpochMillis.class)
-    Instant createdAt;
-
-    @Column(name = "updated_at")
-    @Convert(converter = EpochMillis.class)
-    Instant updatedAt;
-
-    long seq;
-
     @SuppressWarnings("NullAway.Init") // Hibernate fills it.
     KnowledgeBaseEntity() {}
 
     @SuppressWarnings("NullAway.Init") // take() fills the rest.
     KnowledgeBaseEntity(KnowledgeBase base) {
-        id = base.id();
-        tenantId = base.tenantId();
+        super(base.id(), base.tenantId(), base.createdAt());
         createdBy = base.createdBy();
-        createdAt = base.createdAt();
-        seq = base.id().timestamp();
         take(base);
     }
 
     /** Takes over what may change. */
     final void take(KnowledgeBase base) {
-        name = base.name();
-        nameLower = lower(base.name());
+        rename(base.name(), base.updatedAt());
         avatar = base.avatar();
         description = base.description();
         language = base.language();
@@ -97,7 +67,6 @@ class KnowledgeBaseEntity {
         chunkMethod = base.chunkMethod();
         parserConfig = base.parserConfig();
         pagerank = base.pagerank();
-        updatedAt = base.updatedAt();
     }
 
     KnowledgeBase toKnowledgeBase() {
@@ -116,9 +85,5 @@ class KnowledgeBaseEntity {
                 pagerank,
                 createdAt,
                 updatedAt);
-    }
-
-    static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package io.ragstone.adapters.panache.knowledge;
 import io.ragstone.adapters.panache.Condition;
 import io.ragstone.adapters.panache.Listing;
 import io.ragstone.adapters.panache.Locks;
+import io.ragstone.adapters.panache.Lower;
 import io.ragstone.adapters.panache.Portions;
 import io.ragstone.adapters.panache.StoreCall;
 import io.ragstone.core.knowledge.KnowledgeBase;
@@ -69,7 +70,7 @@ public class PanacheKnowledgeBaseStore implements KnowledgeBaseStore {
     @Override
     public Set<String> namesInUse(UUID tenantId, Collection<String> among) {
         locks.hold("names of knowledge bases of " + tenantId);
-        List<String> lower = among.stream().map(KnowledgeBaseEntity::lower).toList();
+        List<String> lower = among.stream().map(Lower::of).toList();
         return Portions.of(lower).stream()
                 .flatMap(portion -> bases.names(tenantId, portion).stream())
                 .collect(Collectors.toSet());
@@ -95,10 +96,10 @@ public class PanacheKnowledgeBaseStore implements KnowledgeBaseStore {
             condition.and("id = :id", "id", filter.id());
         }
         if (filter.name() != null) {
-            condition.and("nameLower = :name", "name", KnowledgeBaseEntity.lower(filter.name()));
+            condition.and("nameLower = :name", "name", Lower.of(filter.name()));
         }
         if (filter.keywords() != null) {
-            String pattern = Condition.containing(KnowledgeBaseEntity.lower(filter.keywords()));
+            String pattern = Condition.containing(Lower.of(filter.keywords()));
             condition.and("nameLower like :keywords escape '!'", "keywords", pattern);
         }
         if (filter.chunkMethod() != null) {

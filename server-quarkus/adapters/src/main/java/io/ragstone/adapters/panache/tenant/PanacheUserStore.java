@@ -1,6 +1,7 @@
 package io.ragstone.adapters.panache.tenant;
 
 import io.ragstone.adapters.panache.Locks;
+import io.ragstone.adapters.panache.Lower;
 import io.ragstone.adapters.panache.Portions;
 import io.ragstone.adapters.panache.StoreCall;
 import io.ragstone.core.tenant.User;
@@ -57,8 +58,6 @@ public class PanacheUserStore implements UserStore {
 
     @Override
     public Optional<User> findByEmail(String email) {
-        return users.find("emailLower", UserEntity.lower(email))
-                .firstResultOptional()
-                .map(UserEntity::toUser);
+        return users.find("emailLower", Lower.of(email)).firstResultOptional().map(UserEntity::toUser);
     }
 }

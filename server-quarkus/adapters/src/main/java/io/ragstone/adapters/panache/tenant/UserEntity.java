@@ -1,6 +1,7 @@
 package io.ragstone.adapters.panache.tenant;
 
 import io.ragstone.adapters.panache.EpochMillis;
+import io.ragstone.adapters.panache.Lower;
 import io.ragstone.core.tenant.User;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -8,7 +9,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -71,7 +71,7 @@ public class UserEntity {
     /** Takes over what may change. */
     final void take(User user) {
         email = user.email();
-        emailLower = lower(user.email());
+        emailLower = Lower.of(user.email());
         nickname = user.nickname();
         passwordHash = user.passwordHash();
         avatar = user.avatar();
@@ -101,9 +101,5 @@ public class UserEntity {
                 lastLoginAt,
                 createdAt,
                 updatedAt);
-    }
-
-    static String lower(String email) {
-        return email.toLowerCase(Locale.ROOT);
     }
 }
