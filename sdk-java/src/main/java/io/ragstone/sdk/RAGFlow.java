@@ -12,6 +12,7 @@ import io.ragstone.sdk.chat.request.ChatOptions;
 import io.ragstone.sdk.chat.request.ChatQuery;
 import io.ragstone.sdk.error.ErrorDetails;
 import io.ragstone.sdk.error.NotFoundException;
+import io.ragstone.sdk.file.RemoteFiles;
 import io.ragstone.sdk.page.Page;
 import io.ragstone.sdk.page.Pages;
 import io.ragstone.sdk.request.DataSetOptions;
@@ -46,6 +47,7 @@ public final class RAGFlow implements AutoCloseable {
     private final Gateway gateway;
     private final RawCalls raw;
     private final Chats chats;
+    private final RemoteFiles files;
 
     /** Speaks to this server with this API key. */
     public RAGFlow(String apiKey, String baseUrl) {
@@ -61,6 +63,7 @@ public final class RAGFlow implements AutoCloseable {
         this.gateway = new Gateway(options.client());
         this.raw = new RawCalls(gateway);
         this.chats = new Chats(gateway);
+        this.files = new RemoteFiles(gateway);
     }
 
     /** Starts a client with more options: timeouts, retries, proxy, headers, interceptors, an OkHttp client of yours. */
@@ -194,6 +197,11 @@ public final class RAGFlow implements AutoCloseable {
     /** Deletes <strong>all</strong> of your chats with their sessions. */
     public void deleteAllChats() {
         chats.deleteAll();
+    }
+
+    /** The file manager: folders and files that belong to no dataset, and their links to datasets. */
+    public RemoteFiles files() {
+        return files;
     }
 
     /** GET of a path below the API, such as {@code /datasets}; the answer is given as it is, errors included. */
