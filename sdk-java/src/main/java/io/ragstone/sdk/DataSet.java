@@ -199,12 +199,18 @@ public final class DataSet extends DataSetFields {
         return reindexCalls.cancel();
     }
 
-    /** The metadata that any of the documents has, by its name: its values, and how many documents have each. */
+    /**
+     * The metadata that any of the documents has, by its name: its values, and how many documents have each. RAGFlow knows
+     * this from version 0.23 on.
+     */
     public Map<String, MetadataField> metadataSummary() {
         return metadataCalls.summary();
     }
 
-    /** Changes the metadata of all documents, or of those that the update selects; searches know it at once. */
+    /**
+     * Changes the metadata of all documents, or of those that the update selects; searches know it at once. RAGFlow knows
+     * this from version 0.23 on.
+     */
     public MetadataOutcome updateMetadata(MetadataUpdate update) {
         return metadataCalls.update(update);
     }
