@@ -17,7 +17,9 @@ enum Thing {
     FOLDER(Set.of("parent_id", "dest_file_id")),
     TENANT(Set.of("tenant_id", "owner_ids")),
     USER(Set.of()),
-    KEY(Set.of("token")),
+    USERNAME(Set.of("username")),
+    ROLE(Set.of("role_name")),
+    KEY(Set.of("token", "key")),
     RUN(Set.of("log_id", "log_ids")),
     IMAGE(Set.of("image_id"));
 

@@ -73,8 +73,7 @@ class WebUploadsTest {
         String conversation = talk(Json.object("name", "chat " + kb, "dataset_ids", List.of(kb)));
         Multipart form = Multipart.file("rules.txt", "Dogs sleep on the sofa.").field("conversation_id", conversation);
 
-        JsonNode ids =
-                door.upload(account, "/document/upload_and_parse", form).data();
+        JsonNode ids = door.upload(account, "/document/upload_and_parse", form).data();
 
         assertThat(ids).hasSize(1);
         given.awaitRun(kb, ids.path(0).asText(), "DONE");

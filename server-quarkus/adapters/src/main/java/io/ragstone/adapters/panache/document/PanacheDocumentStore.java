@@ -184,7 +184,7 @@ public class PanacheDocumentStore implements DocumentStore {
     @Override
     @Transactional
     public boolean markThumbnail(UUID tenantId, UUID id) {
-        return documents.update("thumbnail = true where tenantId = ?1 and id = ?2", tenantId, id) > 0;
+        return documents.update("thumbnail = ?1 where tenantId = ?2 and id = ?3", true, tenantId, id) > 0;
     }
 
     @Override
