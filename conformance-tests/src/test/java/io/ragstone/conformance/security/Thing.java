@@ -17,7 +17,9 @@ enum Thing {
     FOLDER(Set.of("parent_id", "dest_file_id")),
     TENANT(Set.of("tenant_id", "owner_ids")),
     USER(Set.of()),
-    KEY(Set.of("token"));
+    USERNAME(Set.of("username")),
+    ROLE(Set.of("role_name")),
+    KEY(Set.of("token", "key"));
 
     /** Models, ways to cut documents, messages inside of a session, the clients' own users: nobody's secrets. */
     private static final Set<String> NO_THINGS = Set.of(

@@ -98,6 +98,20 @@ public final class AccountService {
         });
     }
 
+    /** An administrator makes an account for somebody. */
+    public User create(CallContext call, String email, String nickname, String password, boolean superuser) {
+        if (!EMAIL.matcher(email).matches()) {
+            throw CoreException.invalid("Invalid email address: " + email + "!");
+        }
+        requireUsable(password);
+        String hash = passwords.hash(password);
+        return transactions.call(() -> {
+            User user = insert(email, nickname, hash, "password", superuser);
+            audit.changed(call, superuser ? "user.create admin" : "user.create", user.email());
+            return user;
+        });
+    }
+
     /** Makes the account of the server's own administrator, on the first start. */
     User createAdministrator(String email, String nickname, String password) {
         String hash = passwords.hash(password);
@@ -120,6 +134,11 @@ public final class AccountService {
 
     /** @param presented the token of a session that the caller still has, which the new one takes the place of */
     public LoggedIn login(String email, String password, Origin origin, @Nullable String presented) {
+        return open(prove(email, password, origin), origin, presented);
+    }
+
+    /** Who has this address and this password. Whoever tries several waits longer with each one. */
+    public User prove(String email, String password, Origin origin) {
         LoginGuard.Attempt attempt = guard.begin(email, origin);
         Optional<User> found = users.findByEmail(email);
         if (found.isEmpty()) {
@@ -132,7 +151,7 @@ public final class AccountService {
             throw new CoreException(ErrorCode.UNAUTHENTICATED, "Email and password do not match!");
         }
         guard.succeeded(attempt);
-        return open(user, origin, presented);
+        return user;
     }
 
     /** Opens a session for a user who proved to be the one. */
@@ -215,6 +234,23 @@ public final class AccountService {
             audit.visitor(origin, user.id(), "password.change", user.email(), true);
             return new LoggedIn(changed, sessions.begin(changed));
         });
+    }
+
+    /** An administrator gives somebody a password, which ends all sessions; false when it is the one that there is. */
+    public boolean replacePassword(CallContext call, User user, String password) {
+        requireUsable(password);
+        if (isRight(password, user)) {
+            return false;
+        }
+        String hash = passwords.hash(password);
+        transactions.run(() -> {
+            users.hold(user.id())
+                    .map(now -> now.withPasswordHash(hash, clock.instant()))
+                    .ifPresent(users::update);
+            sessions.endAll(user.id());
+            audit.changed(call, "user.password", user.email());
+        });
+        return true;
     }
 
     public void requireUsable(String password) {

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes now and then when keys were used, and removes what of accounts has run out. */
+/** Writes now and then when keys were used, and removes what of accounts has run out or shall go. */
 public final class AccountUpkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AccountUpkeep.class);
     private static final Duration BETWEEN_WRITES = Duration.ofSeconds(15);
@@ -26,6 +26,7 @@ public final class AccountUpkeep implements AutoCloseable {
 
     public void start() {
         every(BETWEEN_WRITES, uses::write);
+        timer.execute(this::sweep);
         every(BETWEEN_SWEEPS, this::sweep);
     }
 
