@@ -62,7 +62,8 @@ class IsolationTest {
             "dialog_ids",
             "conversation_id",
             "conversation_ids",
-            "session_id");
+            "session_id",
+            "search_id");
 
     private final Accounts accounts;
     private final Account owner;

@@ -11,7 +11,7 @@ enum Thing {
     DATASET(Set.of("dataset_id", "dataset_ids", "kb_id", "kb_ids", "tag_kb_ids", "knowledge_id")),
     DOCUMENT(Set.of("document_id", "document_ids", "doc_id", "doc_ids")),
     CHUNK(Set.of("chunk_id", "chunk_ids")),
-    CHAT(Set.of("chat_id", "dialog_id", "dialog_ids")),
+    CHAT(Set.of("chat_id", "dialog_id", "dialog_ids", "search_id")),
     SESSION(Set.of("session_id", "conversation_id", "conversation_ids")),
     FILE(Set.of("file_id", "file_ids", "src_file_ids")),
     FOLDER(Set.of("parent_id", "dest_file_id")),

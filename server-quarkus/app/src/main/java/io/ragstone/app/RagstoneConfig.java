@@ -216,6 +216,10 @@ public interface RagstoneConfig {
         @WithDefault("32")
         int batch();
 
+        /** How long a request that uploads files to have them parsed waits until they are. */
+        @WithDefault("60s")
+        Duration patience();
+
         /** The Tesseract program that reads the words on pictures: its name, or the path to it. */
         @WithDefault("tesseract")
         String tesseract();
