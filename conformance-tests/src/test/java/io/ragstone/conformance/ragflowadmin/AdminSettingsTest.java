@@ -17,6 +17,7 @@ import io.ragstone.conformance.server.ServerSetup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -63,7 +64,7 @@ class AdminSettingsTest {
         BuildFolder.delete(data);
     }
 
-    private Answer set(String name, Object value) {
+    private Answer set(String name, @Nullable Object value) {
         return admin.session().put(VARIABLES, Json.object("var_name", name, "var_value", value));
     }
 

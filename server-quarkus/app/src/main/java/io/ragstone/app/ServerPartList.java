@@ -110,7 +110,7 @@ class ServerPartList {
         RagstoneConfig.Mail mail = config.mail();
         Map<String, String> facts = Map.of("kind", word(mail.kind()), "from", mail.from());
         return mail.kind() == MailKind.LOG
-                ? outside(id, "mail", Kind.MAIL, null, facts, report -> new Condition(true, "goes to the server's log"))
+                ? inside(id, "mail", Kind.MAIL, facts, report -> new Condition(true, "goes to the server's log"))
                 : outside(
                         id,
                         "mail",
