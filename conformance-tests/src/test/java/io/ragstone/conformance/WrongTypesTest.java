@@ -164,7 +164,8 @@ class WrongTypesTest {
     }
 
     private static void assertUnharmed(Answer answer) {
-        if (answer.text().startsWith("data:") || answer.header("Content-Type").startsWith("image/")) {
+        String type = answer.header("Content-Type");
+        if (answer.text().startsWith("data:") || type.startsWith("image/") || type.startsWith("text/csv")) {
             return;
         }
         // Dify is told by the HTTP status what the others are told by the code alone; administrators are told 400 of
@@ -282,8 +283,6 @@ class WrongTypesTest {
                 Map.entry("ragflowEnableLlm", Json.object("llm_factory", "VLLM", "llm_name", "typed")),
                 Map.entry("ragflowDeleteLlmFactory", Json.object("llm_factory", "VLLM")),
                 Map.entry("ragflowSetLlmFallbacks", Json.object("model_type", "chat", "models", List.of())),
-                Map.entry("ragflowCreateFile", Json.object("name", "typed", "type", "folder")),
-                Map.entry("ragflowWebCreateFile", Json.object("name", "typed", "type", "folder")),
                 Map.entry(
                         "ragflowSetTenantInfo",
                         Json.object(
@@ -304,6 +303,7 @@ class WrongTypesTest {
     private ObjectNode validWebBody(String id) {
         List<String> documents = List.of(document);
         Map<String, ObjectNode> bodies = Map.ofEntries(
+                Map.entry("ragflowWebCreateFile", Json.object("name", "typed", "type", "folder")),
                 Map.entry("ragflowWebCreateKb", Json.object("name", "typed")),
                 Map.entry("ragflowWebUpdateKb", kb("name", "typed web", "description", null, "parser_id", "naive")),
                 Map.entry("ragflowWebRemoveKb", Json.object("kb_id", "x")),

@@ -21,7 +21,6 @@ public record Operation(
     private static final String ADMINISTRATOR = "ragflowAdminSession";
     private static final String PUBLIC_TOKEN = "ragflowPublicToken";
     private static final String DIFY_KEY = "ragflowDifyKey";
-    private static final String FILES = "/api/v1/file/";
 
     public boolean needsApiKey() {
         return !security.isEmpty() && security.get(0).equals(API_KEY);
@@ -40,9 +39,9 @@ public record Operation(
         return node.path("x-served-by").asText(id);
     }
 
-    /** Whether it answers as RAGFlow's web interface does, and its files for API keys too: code, message and data are always there. */
+    /** Whether it answers as RAGFlow's web interface does, at its second door too: code, message and data are always there. */
     boolean isOfTheWebInterface() {
-        return path.startsWith("/v1/") || path.startsWith(FILES) || node.has("x-served-by");
+        return path.startsWith("/v1/") || node.has("x-served-by");
     }
 
     /** What the body or the query has to mention. */

@@ -11,6 +11,7 @@ import io.ragstone.core.access.RoleStore;
 import io.ragstone.core.admin.AccountRemoval;
 import io.ragstone.core.audit.AuditLog;
 import io.ragstone.core.audit.AuditTrail;
+import io.ragstone.core.audit.NoAuditLog;
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.mail.Mailer;
@@ -39,8 +40,9 @@ import java.util.stream.Collectors;
 class AccessWiring {
     @Produces
     @Singleton
-    AuditTrail audit(AuditLog log, Ids ids, Clock clock) {
-        return new AuditTrail(log, ids, clock);
+    AuditTrail audit(AuditLog log, Ids ids, Clock clock, RagstoneConfig config) {
+        AuditLog kept = config.accounts().auditRetention().isPositive() ? log : new NoAuditLog();
+        return new AuditTrail(kept, ids, clock);
     }
 
     @Produces

@@ -123,7 +123,7 @@ public interface RagstoneConfig {
         @WithDefault("true")
         boolean captcha();
 
-        /** How long it is remembered who changed what and logged in. */
+        /** How long it is remembered who changed what and logged in; `P0D` for not at all. */
         @WithDefault("P365D")
         Duration auditRetention();
 
@@ -355,7 +355,7 @@ public interface RagstoneConfig {
         boolean localAddresses();
     }
 
-    /** What one document may cost, so that none can harm the others. */
+    /** What one document or request may cost, so that none can harm the others. */
     interface Limits {
         /** The largest file that is parsed, in bytes. */
         @WithDefault("1073741824")
@@ -384,6 +384,18 @@ public interface RagstoneConfig {
         /** The largest JSON body of a request, in bytes. */
         @WithDefault("16777216")
         int jsonBytes();
+
+        /** How long the head of a request may take to come. */
+        @WithDefault("30s")
+        Duration headTime();
+
+        /** How many bytes a second of a body have to come, on average over `body-time`; 0 for any number. */
+        @WithDefault("240")
+        int bodyRate();
+
+        /** Over which time it is looked how fast a body comes. */
+        @WithDefault("30s")
+        Duration bodyTime();
     }
 
     /** How the server looks after itself. */

@@ -142,7 +142,18 @@ class TracingTest {
     private Trace trace() {
         Instant now = clock.instant();
         Step whole = new Step(
-                UUID.randomUUID().toString(), null, Kind.WORK, "answer", now, now, "Who?", "Ada.", null, null, null);
+                UUID.randomUUID().toString(),
+                null,
+                Kind.WORK,
+                "answer",
+                now,
+                now,
+                null,
+                "Who?",
+                "Ada.",
+                null,
+                null,
+                null);
         return new Trace(TENANT, whole, List.of());
     }
 }
