@@ -21,7 +21,7 @@ enum Thing {
     ROLE(Set.of("role_name")),
     KEY(Set.of("token", "key"));
 
-    /** Models, ways to cut documents, messages inside of a session, the clients' own users: nobody's secrets. */
+    /** Models, ways to cut documents, messages inside of a session, parts of the server, the clients' own users: nobody's secrets. */
     private static final Set<String> NO_THINGS = Set.of(
             "llm_id",
             "embd_id",
@@ -33,6 +33,8 @@ enum Thing {
             "parser_ids",
             "pipeline_id",
             "message_id",
+            "service_id",
+            "service_type",
             "user_id");
 
     /** What a bare `id` is, by the last word of the path. */

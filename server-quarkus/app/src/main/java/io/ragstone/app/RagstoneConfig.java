@@ -470,6 +470,20 @@ public interface RagstoneConfig {
     interface Surface {
         Ragflow ragflow();
 
+        RagflowAdmin ragflowAdmin();
+
+        /** RAGFlow's administration. */
+        interface RagflowAdmin {
+            Rate rate();
+
+            /** How often it may be called. */
+            interface Rate {
+                /** How many requests a minute one administrator may make; 0 for any number. */
+                @WithDefault("6000")
+                long user();
+            }
+        }
+
         /** RAGFlow's API. */
         interface Ragflow {
             /** A PEM file with the private key for passwords that clients wrap with its public half. */

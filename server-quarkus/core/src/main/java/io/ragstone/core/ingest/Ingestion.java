@@ -243,7 +243,7 @@ public final class Ingestion {
                 return;
             }
             LOG.info("Work on document {} was broken off.", job.documentId());
-            transactions.run(() -> jobs.retry(job, worker, clock.instant()));
+            transactions.run(() -> jobs.giveBack(job, worker));
         }
 
         /** What was there before the failed attempt stays, and is counted again. */
