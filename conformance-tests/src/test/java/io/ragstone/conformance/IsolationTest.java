@@ -63,7 +63,8 @@ class IsolationTest {
             "conversation_id",
             "conversation_ids",
             "session_id",
-            "log_ids");
+            "log_ids",
+            "search_id");
 
     private final Accounts accounts;
     private final Account owner;

@@ -104,15 +104,6 @@ final class WebIntrusions {
                         intruder,
                         "/document/web_crawl",
                         new Multipart().field("kb_id", kb).field("url", "https://example.org/")));
-        attempt(
-                door,
-                "UploadAndParse",
-                "Conversation not found!",
-                () -> door.upload(
-                        intruder,
-                        "/document/upload_and_parse",
-                        Multipart.file("smuggled.txt", "x")
-                                .field("conversation_id", wanted.session().id())));
         post(door, "CreateDocument", NO_DATASET, "/document/create", Json.object("name", "x", "kb_id", kb));
         post(door, "ListDocuments", NOT_OWNER, "/document/list?kb_id=" + kb, Json.object());
         post(door, "CountDocuments", NOT_OWNER, "/document/filter", Json.object("kb_id", kb));

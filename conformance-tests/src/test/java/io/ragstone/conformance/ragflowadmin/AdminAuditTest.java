@@ -12,6 +12,8 @@ import io.ragstone.conformance.server.Account;
 import io.ragstone.conformance.server.Accounts;
 import io.ragstone.conformance.server.OnSharedServer;
 import io.ragstone.conformance.server.RunningServer;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What was done is read, narrowed down and exported; nothing secret is in it. */
@@ -47,6 +49,31 @@ class AdminAuditTest {
     }
 
     @Test
+    void eventsOfATimeAndWithAResultAreFound() {
+        account.anonymous().post("/v1/user/login", Json.object("email", account.email(), "password", "wrong"));
+        String ofUser = AUDIT + "?user=" + account.email();
+        JsonNode all = session.get(ofUser).data().path("events");
+        assertThat(Given.texts(all, "action")).containsExactly("login", "key.create", "login", "register");
+        long keyMade = all.path(1).path("time").asLong();
+        String asDate = Instant.ofEpochMilli(keyMade + 1).toString();
+
+        assertThat(actions(ofUser + "&success=false")).containsExactly("login");
+        assertThat(actions(ofUser + "&success=true")).containsExactly("key.create", "login", "register");
+        assertThat(actions(ofUser + "&from=" + keyMade)).startsWith("login", "key.create");
+        assertThat(actions(ofUser + "&until=" + asDate + "&success=true"))
+                .containsExactly("key.create", "login", "register");
+        assertThat(actions(ofUser + "&until=1&from=0")).isEmpty();
+        assertThat(session.get(AUDIT + "/export?success=false&user=" + account.email())
+                        .text()
+                        .lines())
+                .hasSize(2);
+    }
+
+    private List<String> actions(String path) {
+        return Given.texts(session.get(path).succeeded().data().path("events"), "action");
+    }
+
+    @Test
     void whatAnAdministratorDidIsThereToo() {
         session.put(Administration.user(account.email()) + "/activate", Json.object("activate_status", "off"))
                 .succeeded();
@@ -77,5 +104,19 @@ class AdminAuditTest {
         session.get(AUDIT + "?user=" + NOBODY).refused(400, 404, "User '" + NOBODY + "' not found");
         session.get(AUDIT + "/export?user=" + NOBODY).refused(400, 404, "User '" + NOBODY + "' not found");
         assertThat(session.get(AUDIT + "?page=x").message()).startsWith("`page` has to be");
+        for (String path : List.of(AUDIT, AUDIT + "/export")) {
+            session.get(path + "?success=perhaps")
+                    .refused(400, 400, "`success` is either true or false, not 'perhaps'.");
+            for (String name : List.of("from", "until")) {
+                for (String value : List.of("monday", "2025-11-12", "-1")) {
+                    session.get(path + "?" + name + "=" + value)
+                            .refused(
+                                    400,
+                                    400,
+                                    "`" + name + "` is a date such as 2025-11-12T19:36:56Z, or milliseconds since"
+                                            + " 1970; it cannot be '" + value + "'.");
+                }
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ enum Thing {
     DATASET(Set.of("dataset_id", "dataset_ids", "kb_id", "kb_ids", "tag_kb_ids", "knowledge_id")),
     DOCUMENT(Set.of("document_id", "document_ids", "doc_id", "doc_ids")),
     CHUNK(Set.of("chunk_id", "chunk_ids")),
-    CHAT(Set.of("chat_id", "dialog_id", "dialog_ids")),
+    CHAT(Set.of("chat_id", "dialog_id", "dialog_ids", "search_id")),
     SESSION(Set.of("session_id", "conversation_id", "conversation_ids")),
     FILE(Set.of("file_id", "file_ids", "src_file_ids")),
     FOLDER(Set.of("parent_id", "dest_file_id")),
@@ -23,7 +23,7 @@ enum Thing {
     RUN(Set.of("log_id", "log_ids")),
     IMAGE(Set.of("image_id"));
 
-    /** Models, ways to cut documents, messages inside of a session, the clients' own users: nobody's secrets. */
+    /** Models, ways to cut documents, messages inside of a session, parts of the server, the clients' own users: nobody's secrets. */
     private static final Set<String> NO_THINGS = Set.of(
             "llm_id",
             "embd_id",
@@ -35,6 +35,8 @@ enum Thing {
             "parser_ids",
             "pipeline_id",
             "message_id",
+            "service_id",
+            "service_type",
             "user_id");
 
     /** What a bare `id` is, by the last word of the path. */

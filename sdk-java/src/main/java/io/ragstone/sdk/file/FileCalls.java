@@ -2,7 +2,7 @@ package io.ragstone.sdk.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.client.FilePart;
-import io.ragstone.client.api.RagflowFilesApi;
+import io.ragstone.client.api.RagflowWebFilesWithKeyApi;
 import io.ragstone.sdk.error.ErrorDetails;
 import io.ragstone.sdk.error.NotFoundException;
 import io.ragstone.sdk.error.ProtocolException;
@@ -24,7 +24,7 @@ final class FileCalls {
     }
 
     RemoteFolder root() {
-        JsonNode data = gateway.data(RagflowFilesApi.ragflowGetRootFolderRequest());
+        JsonNode data = gateway.data(RagflowWebFilesWithKeyApi.ragflowWebGetRootFolderWithKeyRequest());
         return new RemoteFolder(this, data.path("root_folder"));
     }
 
@@ -46,8 +46,8 @@ final class FileCalls {
 
     /** The file or folder itself, the folder that it is in, and so on up to the root. */
     List<JsonNode> way(String id) {
-        JsonNode data =
-                gateway.data(RagflowFilesApi.ragflowListParentFoldersRequest().query("file_id", id));
+        JsonNode data = gateway.data(RagflowWebFilesWithKeyApi.ragflowWebListParentFoldersWithKeyRequest()
+                .query("file_id", id));
         List<JsonNode> way = new Fields(data).objects("parent_folders");
         if (way.isEmpty()) {
             throw new NotFoundException("There is no file or folder " + id + ".", ErrorDetails.noAnswer());
@@ -56,16 +56,19 @@ final class FileCalls {
     }
 
     Listing<RemoteEntry> listing(String folderId) {
-        return new Listing<>(() -> RagflowFilesApi.ragflowListFilesRequest().query("parent_id", folderId), request -> {
-            JsonNode data = gateway.data(request);
-            return Listing.pageOf(new Fields(data).objects("files"), data, json -> RemoteEntry.of(this, json));
-        });
+        return new Listing<>(
+                () -> RagflowWebFilesWithKeyApi.ragflowWebListFilesWithKeyRequest()
+                        .query("parent_id", folderId),
+                request -> {
+                    JsonNode data = gateway.data(request);
+                    return Listing.pageOf(new Fields(data).objects("files"), data, json -> RemoteEntry.of(this, json));
+                });
     }
 
     RemoteFolder createFolder(String folderId, String name) {
         return new RemoteFolder(
                 this,
-                gateway.data(RagflowFilesApi.ragflowCreateFileRequest()
+                gateway.data(RagflowWebFilesWithKeyApi.ragflowWebCreateFileWithKeyRequest()
                         .json(Map.of("name", name, "parent_id", folderId, "type", "FOLDER"))));
     }
 
@@ -73,8 +76,9 @@ final class FileCalls {
         if (files.isEmpty()) {
             return List.of();
         }
-        JsonNode envelope = gateway.envelope(
-                RagflowFilesApi.ragflowUploadFilesRequest().files("file", files).part("parent_id", folderId));
+        JsonNode envelope = gateway.envelope(RagflowWebFilesWithKeyApi.ragflowWebUploadFilesWithKeyRequest()
+                .files("file", files)
+                .part("parent_id", folderId));
         return new Fields(envelope)
                 .objects("data").stream()
                         .map(json -> new RemoteFile(this, json))
@@ -89,22 +93,23 @@ final class FileCalls {
     }
 
     FileDownload download(String id) {
-        return new FileDownload(gateway, RagflowFilesApi.ragflowDownloadFileRequest(id));
+        return new FileDownload(gateway, RagflowWebFilesWithKeyApi.ragflowWebDownloadFileWithKeyRequest(id));
     }
 
     void rename(String id, String name) {
-        gateway.envelope(RagflowFilesApi.ragflowRenameFileRequest().json(Map.of("file_id", id, "name", name)));
+        gateway.envelope(RagflowWebFilesWithKeyApi.ragflowWebRenameFileWithKeyRequest()
+                .json(Map.of("file_id", id, "name", name)));
     }
 
     void move(Collection<String> ids, String folderId) {
         if (!ids.isEmpty()) {
-            gateway.envelope(RagflowFilesApi.ragflowMoveFilesRequest()
+            gateway.envelope(RagflowWebFilesWithKeyApi.ragflowWebMoveFilesWithKeyRequest()
                     .json(Map.of("src_file_ids", distinct(ids), "dest_file_id", folderId)));
         }
     }
 
     void delete(Collection<String> ids) {
-        gateway.sendIds(RagflowFilesApi.ragflowDeleteFilesRequest(), "file_ids", ids);
+        gateway.sendIds(RagflowWebFilesWithKeyApi.ragflowWebDeleteFilesWithKeyRequest(), "file_ids", ids);
     }
 
     List<FileLink> link(Collection<String> ids, Collection<String> datasetIds) {
@@ -122,7 +127,7 @@ final class FileCalls {
         if (ids.isEmpty()) {
             return List.of();
         }
-        JsonNode envelope = gateway.envelope(RagflowFilesApi.ragflowConvertFilesRequest()
+        JsonNode envelope = gateway.envelope(RagflowWebFilesWithKeyApi.ragflowWebConvertFilesWithKeyRequest()
                 .json(Map.of("file_ids", distinct(ids), "kb_ids", distinct(datasetIds))));
         return new Fields(envelope).objects("data").stream().map(FileLink::of).toList();
     }

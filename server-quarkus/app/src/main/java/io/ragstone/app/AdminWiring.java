@@ -7,12 +7,15 @@ import io.ragstone.core.admin.AdministratorLogin;
 import io.ragstone.core.admin.AuditReview;
 import io.ragstone.core.admin.TenantContents;
 import io.ragstone.core.admin.UserAdministration;
+import io.ragstone.core.admin.service.ServerParts;
 import io.ragstone.core.audit.AuditLog;
 import io.ragstone.core.audit.AuditTrail;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.conversation.AssistantService;
 import io.ragstone.core.file.FileRemoval;
 import io.ragstone.core.file.FileStore;
+import io.ragstone.core.health.Heart;
+import io.ragstone.core.health.ServerHealth;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.knowledge.KnowledgeService;
 import io.ragstone.core.tenant.AccountService;
@@ -83,5 +86,12 @@ class AdminWiring {
     @Singleton
     AuditReview auditReview(AuditLog log, UserStore users, Access access) {
         return new AuditReview(log, users, access);
+    }
+
+    /** The other servers hear at once, instead of with the next heartbeat, who works no more. */
+    @Produces
+    @Singleton
+    ServerParts serverParts(ServerPartList parts, ServerHealth health, Heart heart, Access access, AuditTrail audit) {
+        return new ServerParts(parts.all(), health, heart::beatNow, access, audit);
     }
 }

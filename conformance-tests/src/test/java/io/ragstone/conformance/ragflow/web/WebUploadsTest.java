@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.conformance.call.Json;
 import io.ragstone.conformance.call.Multipart;
-import io.ragstone.conformance.ragflow.Chats;
 import io.ragstone.conformance.ragflow.Given;
 import io.ragstone.conformance.server.Account;
 import io.ragstone.conformance.server.OnSharedServer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -63,48 +60,6 @@ class WebUploadsTest {
                 "a.exe: This type of file has not been supported yet!");
         upload(door, Multipart.file("a.txt", "x").field("kb_id", "x"), 100, "Can't find this dataset!");
         assertThat(given.documentsNow(kb)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void filesComeIntoAConversation(Door door) {
-        String kb = given.dataset();
-        given.parsed(kb, "first.txt", "Cats live in the attic.");
-        String conversation = talk(Json.object("name", "chat " + kb, "dataset_ids", List.of(kb)));
-        Multipart form = Multipart.file("rules.txt", "Dogs sleep on the sofa.").field("conversation_id", conversation);
-
-        JsonNode ids = door.upload(account, "/document/upload_and_parse", form).data();
-
-        assertThat(ids).hasSize(1);
-        given.awaitRun(kb, ids.path(0).asText(), "DONE");
-        assertThat(given.found(kb, "dogs", "similarity_threshold", 0)
-                        .at("/chunks/0/content")
-                        .asText())
-                .isEqualTo("Dogs sleep on the sofa.");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whereNoKnowledgeBaseIsNothingCanBePut(Door door) {
-        String conversation = talk(Json.object("name", "chat " + UUID.randomUUID()));
-        Multipart form = Multipart.file("rules.txt", "x");
-
-        into(door, new Multipart().field("conversation_id", conversation), 101, "No file part!");
-        into(door, form, 102, "Conversation not found!");
-        into(door, form.field("conversation_id", "x"), 102, "Conversation not found!");
-        into(
-                door,
-                Multipart.file("rules.txt", "x").field("conversation_id", conversation),
-                100,
-                "No dataset associated with this conversation. Please add a dataset before uploading documents");
-    }
-
-    private String talk(JsonNode chat) {
-        return new Chats(account.api()).session(chat).id();
-    }
-
-    private void into(Door door, Multipart form, int code, String message) {
-        door.upload(account, "/document/upload_and_parse", form).refused(code, message);
     }
 
     private void upload(Door door, Multipart form, int code, String message) {

@@ -2,6 +2,7 @@ package io.ragstone.core.admin;
 
 import io.ragstone.core.access.Access;
 import io.ragstone.core.audit.AuditEvent;
+import io.ragstone.core.audit.AuditFilter;
 import io.ragstone.core.audit.AuditLog;
 import io.ragstone.core.call.CallContext;
 import io.ragstone.core.error.CoreException;
@@ -38,18 +39,18 @@ public final class AuditReview {
      * The latest first.
      *
      * @param email only what this user did; null for all
-     * @param action only this action; null for all
      */
-    public Paged<Entry> list(CallContext call, @Nullable String email, @Nullable String action, PageRequest page) {
+    public Paged<Entry> list(CallContext call, @Nullable String email, AuditFilter filter, PageRequest page) {
         access.requireAdministrator(call);
-        UUID user = email == null
-                ? null
-                : users.findByEmail(email)
-                        .map(User::id)
-                        .orElseThrow(() -> CoreException.notFound("User '" + email + "' not found"));
-        Paged<AuditEvent> found = log.list(user, action, page);
+        Paged<AuditEvent> found = log.list(email == null ? filter : filter.by(idOf(email)), page);
         Map<UUID, String> addresses = addresses(found);
         return found.map(event -> new Entry(event, event.userId() == null ? null : addresses.get(event.userId())));
+    }
+
+    private UUID idOf(String email) {
+        return users.findByEmail(email)
+                .map(User::id)
+                .orElseThrow(() -> CoreException.notFound("User '" + email + "' not found"));
     }
 
     private Map<UUID, String> addresses(Paged<AuditEvent> events) {

@@ -247,12 +247,12 @@ public final class Ingestion {
                 return;
             }
             LOG.info("Work on document {} was broken off.", job.documentId());
-            transactions.run(() -> jobs.retry(job, worker, clock.instant()));
+            transactions.run(() -> jobs.giveBack(job, worker));
         }
 
         /** What was there before the failed attempt stays, and is counted again. */
         void fail(String sentence) {
-            log.say("[ERROR] " + sentence);
+            log.say(ParseStatus.FAILURE + sentence);
             transactions.run(() -> {
                 if (jobs.complete(job, worker)) {
                     chunks.discard(job.tenantId(), job.documentId(), job.generation());

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -58,20 +59,20 @@ public final class AccountService {
     /**
      * How accounts work here.
      *
-     * @param registration whether anybody may make an account
+     * @param registration whether anybody may make an account now
      * @param defaultModel the embedding model of a new tenant
      */
-    public record AccountSettings(boolean registration, String defaultModel) {}
+    public record AccountSettings(BooleanSupplier registration, String defaultModel) {}
 
     /** A user with the token of a fresh session. */
     public record LoggedIn(User user, String token) {}
 
     public boolean takesRegistrations() {
-        return settings.registration();
+        return settings.registration().getAsBoolean();
     }
 
     public LoggedIn register(String email, String nickname, String password, Origin origin) {
-        if (!settings.registration()) {
+        if (!takesRegistrations()) {
             throw new CoreException(ErrorCode.FORBIDDEN, "User registration is disabled!");
         }
         if (!EMAIL.matcher(email).matches()) {

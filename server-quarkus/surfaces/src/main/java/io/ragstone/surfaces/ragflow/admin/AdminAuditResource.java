@@ -6,6 +6,7 @@ import io.ragstone.api.model.RagflowAdminAuditPage;
 import io.ragstone.api.model.RagflowAdminListAuditResponse;
 import io.ragstone.core.admin.AuditReview;
 import io.ragstone.core.admin.AuditReview.Entry;
+import io.ragstone.core.audit.AuditFilter;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
 import io.ragstone.surfaces.boundary.CurrentCall;
@@ -33,8 +34,18 @@ class AdminAuditResource implements RagflowAdminAuditApi {
 
     @Override
     public RagflowAdminListAuditResponse ragflowAdminListAudit(
-            @Nullable String user, @Nullable String action, @Nullable Integer page, @Nullable Integer pageSize) {
-        Paged<Entry> found = review.list(call.context(), given(user), given(action), Pages.of(page, pageSize));
+            @Nullable String user,
+            @Nullable String action,
+            @Nullable String success,
+            @Nullable String from,
+            @Nullable String until,
+            @Nullable Integer page,
+            @Nullable Integer pageSize) {
+        Paged<Entry> found = review.list(
+                call.context(),
+                AuditQuery.given(user),
+                AuditQuery.filter(action, success, from, until),
+                Pages.of(page, pageSize));
         return new RagflowAdminListAuditResponse()
                 .code(0)
                 .message("Success")
@@ -43,10 +54,6 @@ class AdminAuditResource implements RagflowAdminAuditApi {
                         .events(found.items().stream()
                                 .map(AdminAuditResource::toEvent)
                                 .toList()));
-    }
-
-    private static @Nullable String given(@Nullable String filter) {
-        return filter == null || filter.isBlank() ? null : filter;
     }
 
     private static RagflowAdminAuditEvent toEvent(Entry entry) {
@@ -67,8 +74,14 @@ class AdminAuditResource implements RagflowAdminAuditApi {
     }
 
     @Override
-    public String ragflowAdminExportAudit(@Nullable String user, @Nullable String action) {
-        return review.list(call.context(), given(user), given(action), MOST).items().stream()
+    public String ragflowAdminExportAudit(
+            @Nullable String user,
+            @Nullable String action,
+            @Nullable String success,
+            @Nullable String from,
+            @Nullable String until) {
+        AuditFilter filter = AuditQuery.filter(action, success, from, until);
+        return review.list(call.context(), AuditQuery.given(user), filter, MOST).items().stream()
                 .map(AdminAuditResource::toLine)
                 .collect(Collectors.joining("", HEAD, ""));
     }

@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A body as it came, of which only words and lists of words are wanted. */
-record AdminBody(JsonNode json) {
-    static AdminBody of(@Nullable JsonNode json) {
+public record AdminBody(JsonNode json) {
+    public static AdminBody of(@Nullable JsonNode json) {
         return new AdminBody(json == null ? MissingNode.getInstance() : json);
     }
 
     /** Given, be it null. */
-    boolean mentions(String name) {
+    public boolean mentions(String name) {
         return json.has(name);
     }
 
@@ -33,7 +33,7 @@ record AdminBody(JsonNode json) {
     }
 
     /** A word that has to be there; else the complaint is what is said. */
-    String word(String name, String complaint) {
+    public String word(String name, String complaint) {
         JsonNode value = json.path(name);
         if (!value.isTextual() || value.textValue().isBlank()) {
             throw AdminRefusal.argument(complaint);

@@ -7,14 +7,14 @@ import io.ragstone.surfaces.ragflow.wire.RagflowCode;
 import io.ragstone.surfaces.ragflow.wire.RagflowEnvelope;
 
 /** A refusal with a code and a message that only the administration uses. */
-final class AdminRefusal extends SurfaceRefusal {
+public final class AdminRefusal extends SurfaceRefusal {
     private static final long serialVersionUID = 1L;
     private static final int OK = 200;
 
     private final int status;
     private final int code;
 
-    AdminRefusal(int code, String message) {
+    public AdminRefusal(int code, String message) {
         this(RagflowCode.BAD_REQUEST, code, message);
     }
 
@@ -24,7 +24,7 @@ final class AdminRefusal extends SurfaceRefusal {
         this.code = code;
     }
 
-    static AdminRefusal argument(String message) {
+    public static AdminRefusal argument(String message) {
         return new AdminRefusal(RagflowCode.BAD_REQUEST, message);
     }
 

@@ -5,18 +5,15 @@ import io.ragstone.api.RagflowWebUploadsApi;
 import io.ragstone.api.model.RagflowWebCrawlPageResponse;
 import io.ragstone.api.model.RagflowWebCreateDocumentResponse;
 import io.ragstone.api.model.RagflowWebReadTextResponse;
-import io.ragstone.api.model.RagflowWebUploadAndParseResponse;
 import io.ragstone.api.model.RagflowWebUploadDocumentsResponse;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentService;
 import io.ragstone.core.document.web.WebCrawl;
-import io.ragstone.core.ingest.ParsingService;
 import io.ragstone.core.ingest.TextReading;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.surfaces.boundary.CurrentCall;
 import io.ragstone.surfaces.ragflow.Body;
 import io.ragstone.surfaces.ragflow.FileName;
-import io.ragstone.surfaces.ragflow.RagflowIds;
 import io.ragstone.surfaces.ragflow.Uploads;
 import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -35,7 +32,6 @@ class UploadsResource implements RagflowWebUploadsApi {
     private final Uploads uploads;
     private final WebCrawl crawl;
     private final TextReading reading;
-    private final ParsingService parsing;
     private final WebOwned owned;
 
     UploadsResource(
@@ -44,14 +40,12 @@ class UploadsResource implements RagflowWebUploadsApi {
             Uploads uploads,
             WebCrawl crawl,
             TextReading reading,
-            ParsingService parsing,
             WebOwned owned) {
         this.call = call;
         this.documents = documents;
         this.uploads = uploads;
         this.crawl = crawl;
         this.reading = reading;
-        this.parsing = parsing;
         this.owned = owned;
     }
 
@@ -98,21 +92,6 @@ class UploadsResource implements RagflowWebUploadsApi {
     public RagflowWebReadTextResponse ragflowWebReadText(@Nullable List<FileUpload> files, @Nullable String url) {
         String text = url == null || url.isBlank() ? text(uploads.named(files)) : reading.text(address(url));
         return new RagflowWebReadTextResponse().code(0).message("success").data(text);
-    }
-
-    @Override
-    public RagflowWebUploadAndParseResponse ragflowWebUploadAndParse(
-            @Nullable String conversationId, @Nullable List<FileUpload> files) {
-        List<FileUpload> checked = uploads.checked(files);
-        KnowledgeBase base = owned.baseOfConversation(conversationId);
-        List<Document> made = uploads.keep(base, checked);
-        parsing.start(base, made);
-        return new RagflowWebUploadAndParseResponse()
-                .code(0)
-                .message("success")
-                .data(made.stream()
-                        .map(document -> RagflowIds.hex(document.id()))
-                        .toList());
     }
 
     private String text(List<FileUpload> files) {

@@ -1,14 +1,11 @@
 package io.ragstone.surfaces.ragflow.web;
 
-import io.ragstone.core.conversation.AssistantService;
-import io.ragstone.core.conversation.Conversation;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentService;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeService;
 import io.ragstone.surfaces.boundary.CurrentCall;
 import io.ragstone.surfaces.ragflow.RagflowIds;
-import io.ragstone.surfaces.ragflow.chat.OwnedChats;
 import io.ragstone.surfaces.ragflow.wire.RagflowCode;
 import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,26 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** What the caller owns, by the ids in a request to the web interface, where a document is named without its dataset. */
 @ApplicationScoped
 class WebOwned {
-    private static final String NO_BASE =
-            "No dataset associated with this conversation. Please add a dataset before uploading documents";
-
     private final CurrentCall call;
     private final KnowledgeService bases;
     private final DocumentService documents;
-    private final AssistantService assistants;
-    private final OwnedChats chats;
 
-    WebOwned(
-            CurrentCall call,
-            KnowledgeService bases,
-            DocumentService documents,
-            AssistantService assistants,
-            OwnedChats chats) {
+    WebOwned(CurrentCall call, KnowledgeService bases, DocumentService documents) {
         this.call = call;
         this.bases = bases;
         this.documents = documents;
-        this.assistants = assistants;
-        this.chats = chats;
     }
 
     /** A document with the knowledge base that it is in. */
@@ -69,17 +54,6 @@ class WebOwned {
                 id,
                 () -> new RagflowRefusal(
                         RagflowCode.OPERATING, "Only owner of knowledgebase authorized for this operation."));
-    }
-
-    /** The knowledge base that what is uploaded into a conversation goes into. */
-    KnowledgeBase baseOfConversation(@Nullable String id) {
-        Conversation conversation =
-                chats.session(id == null ? "" : id).orElseThrow(() -> RagflowRefusal.data("Conversation not found!"));
-        return assistants
-                .find(call.context(), conversation.assistantId())
-                .flatMap(dialog -> dialog.knowledgeBaseIds().stream().findFirst())
-                .flatMap(first -> bases.find(call.context(), first))
-                .orElseThrow(() -> new RagflowRefusal(RagflowCode.EXCEPTION, NO_BASE));
     }
 
     Optional<Held> find(@Nullable String documentId) {
