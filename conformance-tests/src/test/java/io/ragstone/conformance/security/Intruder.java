@@ -34,7 +34,7 @@ record Intruder(
     Http at(Operation operation) {
         return server.authorized(
                 switch (operation.security().getFirst()) {
-                    case "ragflowSession" -> session;
+                    case "ragflowSession", "ragflowAdminSession" -> session;
                     case "ragflowPublicToken" -> visitor;
                     default -> key;
                 });

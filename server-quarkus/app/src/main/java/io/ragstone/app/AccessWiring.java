@@ -8,6 +8,7 @@ import io.ragstone.core.access.Access;
 import io.ragstone.core.access.Permission;
 import io.ragstone.core.access.RoleService;
 import io.ragstone.core.access.RoleStore;
+import io.ragstone.core.admin.AccountRemoval;
 import io.ragstone.core.audit.AuditLog;
 import io.ragstone.core.audit.AuditTrail;
 import io.ragstone.core.audit.NoAuditLog;
@@ -119,6 +120,7 @@ class AccessWiring {
             PasswordResetStore resets,
             PendingLoginStore pending,
             AuditLog audit,
+            AccountRemoval removal,
             Clock clock,
             RagstoneConfig config) {
         return new AccountUpkeep(uses, () -> {
@@ -127,6 +129,7 @@ class AccessWiring {
             failures.deleteBefore(now.minus(LoginGuard.MEMORY));
             resets.deleteExpired(now);
             pending.deleteExpired(now);
+            removal.resume();
             audit.forgetBefore(now.minus(config.accounts().auditRetention()));
         });
     }

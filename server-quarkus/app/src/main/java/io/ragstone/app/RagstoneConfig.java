@@ -216,6 +216,10 @@ public interface RagstoneConfig {
         @WithDefault("32")
         int batch();
 
+        /** How long a request that uploads files to have them parsed waits until they are. */
+        @WithDefault("60s")
+        Duration patience();
+
         /** The Tesseract program that reads the words on pictures: its name, or the path to it. */
         @WithDefault("tesseract")
         String tesseract();
@@ -465,6 +469,20 @@ public interface RagstoneConfig {
     /** The APIs that the server speaks. */
     interface Surface {
         Ragflow ragflow();
+
+        RagflowAdmin ragflowAdmin();
+
+        /** RAGFlow's administration. */
+        interface RagflowAdmin {
+            Rate rate();
+
+            /** How often it may be called. */
+            interface Rate {
+                /** How many requests a minute one administrator may make; 0 for any number. */
+                @WithDefault("6000")
+                long user();
+            }
+        }
 
         /** RAGFlow's API. */
         interface Ragflow {

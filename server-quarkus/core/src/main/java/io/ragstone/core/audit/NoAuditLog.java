@@ -4,8 +4,6 @@ import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** For operators who want nothing remembered. */
 public final class NoAuditLog implements AuditLog {
@@ -13,7 +11,7 @@ public final class NoAuditLog implements AuditLog {
     public void record(AuditEvent event) {}
 
     @Override
-    public Paged<AuditEvent> list(@Nullable UUID userId, @Nullable String action, PageRequest page) {
+    public Paged<AuditEvent> list(AuditFilter filter, PageRequest page) {
         return new Paged<>(List.of(), 0);
     }
 

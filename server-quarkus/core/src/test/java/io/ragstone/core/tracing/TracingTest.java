@@ -8,6 +8,7 @@ import io.ragstone.core.call.FakeTransactions;
 import io.ragstone.core.call.MovableClock;
 import io.ragstone.core.call.Principal;
 import io.ragstone.core.model.FakeSecretBox;
+import io.ragstone.core.service.RunningService.State;
 import io.ragstone.core.trace.Step;
 import io.ragstone.core.trace.Step.Kind;
 import io.ragstone.core.trace.Trace;
@@ -77,6 +78,22 @@ class TracingTest {
         Trace trace = trace();
 
         sender.ended(trace);
+
+        await(() -> receiver.taken.contains(trace));
+    }
+
+    @Test
+    void whatComesWhileItIsStoppedWaitsForTheNextStart() {
+        service.keep(CALL, HOST, "pk-lf-1", FakeReceiver.SECRET);
+        sender.start();
+        assertThat(sender.state()).isEqualTo(State.RUNNING);
+        sender.stop();
+        sender.stop();
+        assertThat(sender.state()).isEqualTo(State.STOPPED);
+        Trace trace = trace();
+        sender.ended(trace);
+
+        sender.start();
 
         await(() -> receiver.taken.contains(trace));
     }

@@ -8,6 +8,8 @@ import java.util.List;
  * contract belongs to the surface that its tag names, wherever its path is.
  */
 public enum Surface {
+    /** Before the one that its paths are below. */
+    RAGFLOW_ADMIN("ragflow-admin", true, "/api/v1/admin"),
     RAGFLOW("ragflow", true, "/api/v1", "/v1"),
     /** Neither: health, metrics, documentation and whatever else the server serves. */
     NONE("none", false);

@@ -1,14 +1,13 @@
-package io.ragstone.sdk;
+package io.ragstone.sdk.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.client.ApiProtocolException;
+import io.ragstone.client.ApiRequest;
 import io.ragstone.client.ApiResponse;
 import io.ragstone.client.Download;
-import io.ragstone.client.api.RagflowDocumentsApi;
 import io.ragstone.sdk.error.ConnectionException;
 import io.ragstone.sdk.error.RagflowException;
 import io.ragstone.sdk.error.TimedOutException;
-import io.ragstone.sdk.wire.Gateway;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,28 +22,29 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Downloads a document's file. Errors come where the file would: as a small JSON object with a code and a message. */
-final class DocumentDownload {
+/** Downloads a file. Errors come where the file would: as a small JSON object with a code and a message. */
+public final class FileDownload {
     private static final int LONGEST_ERROR = 64 * 1024;
     private static final int BUFFER = 64 * 1024;
 
     private final Gateway gateway;
-    private final String datasetId;
-    private final String documentId;
+    private final ApiRequest request;
 
-    DocumentDownload(Gateway gateway, String datasetId, String documentId) {
+    /** What this request is answered with. */
+    public FileDownload(Gateway gateway, ApiRequest request) {
         this.gateway = gateway;
-        this.datasetId = datasetId;
-        this.documentId = documentId;
+        this.request = request;
     }
 
-    byte[] toBytes() {
+    /** The file, in memory. */
+    public byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         to(bytes);
         return bytes.toByteArray();
     }
 
-    void to(Path file) {
+    /** Writes the file to disk, in place of what is there; nothing is left behind when the download fails. */
+    public void to(Path file) {
         Path absolute = file.toAbsolutePath();
         try {
             Path partial = Files.createTempFile(absolute.getParent(), ".download-", ".part");
@@ -57,13 +57,13 @@ final class DocumentDownload {
                 Files.deleteIfExists(partial);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The document cannot be written to " + file + ".", e);
+            throw new UncheckedIOException("The file cannot be written to " + file + ".", e);
         }
     }
 
-    void to(OutputStream out) {
-        try (Download download =
-                gateway.open(RagflowDocumentsApi.ragflowDownloadDocumentRequest(datasetId, documentId))) {
+    /** Writes the file to a stream, which stays open, as it arrives. */
+    public void to(OutputStream out) {
+        try (Download download = gateway.open(request)) {
             copy(content(download), out);
         }
     }
@@ -86,7 +86,7 @@ final class DocumentDownload {
         return type == null ? "" : type.toLowerCase(Locale.ROOT);
     }
 
-    /** A refusal has a code and a message and, at most, data that says nothing; anything else is a JSON document. */
+    /** A refusal has a code and a message and, at most, data that says nothing; anything else is a file with JSON. */
     private static boolean isError(ApiResponse response) {
         JsonNode json;
         try {
@@ -117,7 +117,7 @@ final class DocumentDownload {
             try {
                 out.write(buffer, 0, length);
             } catch (IOException e) {
-                throw new UncheckedIOException("The document cannot be written.", e);
+                throw new UncheckedIOException("The file cannot be written.", e);
             }
         }
     }
@@ -132,7 +132,7 @@ final class DocumentDownload {
 
     private static RagflowException brokeOff(IOException cause) {
         return cause instanceof InterruptedIOException
-                ? new TimedOutException("The rest of the document did not come in time.", cause)
+                ? new TimedOutException("The rest of the file did not come in time.", cause)
                 : new ConnectionException("The download broke off: " + cause.getMessage(), cause);
     }
 }
