@@ -8,6 +8,7 @@ import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.document.web.WebPages;
 import io.ragstone.core.ingest.Cutting;
+import io.ragstone.core.ingest.Fetching;
 import io.ragstone.core.ingest.IngestSettings;
 import io.ragstone.core.ingest.IngestWorkers;
 import io.ragstone.core.ingest.Ingestion;
@@ -89,8 +90,9 @@ class IngestWiring {
             ChunkStrategies strategies,
             IngestSettings settings,
             Clock clock,
-            Watchers watchers) {
-        return new Cutting(blobs, new TimedParsers(parsers, watchers), strategies, settings.limits(), clock);
+            Watchers watchers,
+            Fetching fetching) {
+        return new Cutting(blobs, new TimedParsers(parsers, watchers), strategies, settings.limits(), clock, fetching);
     }
 
     /** Without any kind of chat model in the house, no tenant has one. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every setting of the server, each with its default and one line about it. Filters are made before the configuration
@@ -350,7 +351,11 @@ public interface RagstoneConfig {
         @WithDefault("20971520")
         long pageBytes();
 
-        /** Whether tenants may name pages in the server's own network. */
+        /** The ports at which tenants may name pages. */
+        @WithDefault("80,443")
+        Set<Integer> ports();
+
+        /** Whether tenants may name pages in the server's own network, and then at any port. */
         @WithDefault("false")
         boolean localAddresses();
     }
@@ -459,6 +464,10 @@ public interface RagstoneConfig {
         /** Baiyuan's API. */
         interface Baiyuan {
             Rate rate();
+
+            /** The largest file that may be uploaded, in bytes. */
+            @WithDefault("52428800")
+            long fileBytes();
 
             /** How often it may be called. */
             interface Rate {

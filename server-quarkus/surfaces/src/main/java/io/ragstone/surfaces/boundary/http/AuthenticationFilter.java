@@ -51,6 +51,7 @@ final class AuthenticationFilter {
         Credentials credentials = name -> request.request().getHeader(name);
         Principal principal = principal(operation, credentials);
         call.begin(arrival, principal, address(request));
+        call.present(credentials);
         if (principal != null) {
             MDC.put("tenant", principal.tenantId().toString());
             operation.permission().ifPresent(needed -> access.require(call.context(), needed));
