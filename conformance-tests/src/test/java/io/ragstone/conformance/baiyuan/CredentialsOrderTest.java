@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.ragstone.conformance.call.Answer;
 import io.ragstone.conformance.call.Http;
+import io.ragstone.conformance.call.Json;
 import io.ragstone.conformance.contract.ContractCheck;
 import io.ragstone.conformance.contract.Operation;
 import io.ragstone.conformance.server.Account;
@@ -27,12 +28,18 @@ class CredentialsOrderTest {
 
     private final Account account;
     private final Account other;
+    private final Account off;
     private final Http anonymous;
     private final List<Operation> operations;
 
     CredentialsOrderTest(Accounts accounts, ContractCheck check) {
         account = accounts.register();
         other = accounts.register();
+        off = accounts.register();
+        accounts.administrator()
+                .session()
+                .put("/api/v1/admin/users/" + off.email() + "/activate", Json.object("activate_status", "off"))
+                .succeeded();
         anonymous = accounts.anonymous();
         operations = check.contract().operations().stream()
                 .filter(Operation::needsKeyAndTenant)
@@ -48,11 +55,11 @@ class CredentialsOrderTest {
     private void assertOrder(Operation operation) {
         assertRefused(send(operation, anonymous), 401, "missing_api_key");
         assertRefused(send(operation, anonymous.with(TENANT, "me")), 401, "missing_api_key");
-        assertRefused(
-                send(operation, anonymous.with(KEY, "ragflow-none").with(TENANT, "me")), 401, "invalid_api_key");
+        assertRefused(send(operation, anonymous.with(KEY, "ragflow-none").with(TENANT, "me")), 401, "invalid_api_key");
         assertRefused(send(operation, anonymous.with(KEY, account.apiKey())), 400, "invalid_tenant_id");
         assertRefused(
                 send(operation, anonymous.with(KEY, account.apiKey()).with(TENANT, "me")), 400, "invalid_tenant_id");
+        assertOff(operation);
         assertRefused(
                 send(operation, anonymous.with(KEY, account.apiKey()).with(TENANT, other.tenantId())),
                 403,
@@ -65,6 +72,11 @@ class CredentialsOrderTest {
                                 .with(TENANT, UUID.randomUUID().toString())),
                 403,
                 "tenant_mismatch");
+    }
+
+    private void assertOff(Operation operation) {
+        assertRefused(send(operation, off.baiyuan()), 403, "tenant_disabled");
+        assertRefused(send(operation, off.baiyuan().with(TENANT, other.tenantId())), 403, "tenant_mismatch");
     }
 
     private static Answer send(Operation operation, Http caller) {

@@ -51,7 +51,8 @@ class DocumentsTest {
         assertThat(ready.path("source_hash").asText()).hasSize(64);
         assertThat(ready.path("ready_at").asText()).endsWith("Z");
         assertThat(ready.path("kb_id").asText()).isEqualTo(base);
-        assertThat(ragflow.found(base.replace("-", ""), "When does the bicycle shop open?").toString())
+        assertThat(ragflow.found(base.replace("-", ""), "When does the bicycle shop open?")
+                        .toString())
                 .contains(HOURS);
     }
 
@@ -82,7 +83,8 @@ class DocumentsTest {
         assertThat(shop.document(document).path("kb_id").asText())
                 .isEqualTo(bases.at("/0/id").asText());
         String next = Shop.id(shop.api().upload(DOCUMENTS + "/file", Multipart.file("b.txt", "Bells ring at noon.")));
-        assertThat(shop.document(next).path("kb_id").asText()).isEqualTo(bases.at("/0/id").asText());
+        assertThat(shop.document(next).path("kb_id").asText())
+                .isEqualTo(bases.at("/0/id").asText());
     }
 
     @Test
@@ -100,7 +102,9 @@ class DocumentsTest {
         assertThat(file.path("doc_type").asText()).isEqualTo("file");
         assertThat(file.path("status").asText()).isEqualTo("ready");
         assertThat(file.path("source_hash").isNull()).isTrue();
-        assertThat(ragflow.documentNow(dataset, here.replace("-", "")).path("name").asText())
+        assertThat(ragflow.documentNow(dataset, here.replace("-", ""))
+                        .path("name")
+                        .asText())
                 .isEqualTo("Hours.txt");
         ragflow.parse(dataset, here.replace("-", ""));
         shop.await(here, "ready");
@@ -113,24 +117,31 @@ class DocumentsTest {
         String file = Shop.id(shop.api()
                 .upload(
                         DOCUMENTS + "/file",
-                        Multipart.file("bells.md", "# Bells\n\nThey ring at noon.").field("knowledge_base_id", base)));
+                        Multipart.file("bells.md", "# Bells\n\nThey ring at noon.")
+                                .field("knowledge_base_id", base)));
         shop.await(text, "ready");
         shop.await(file, "ready");
 
-        assertThat(Given.texts(shop.listed("?doc_type=text").path("items"), "id")).containsExactly(text);
-        assertThat(Given.texts(shop.listed("?doc_type=file").path("items"), "id")).containsExactly(file);
+        assertThat(Given.texts(shop.listed("?doc_type=text").path("items"), "id"))
+                .containsExactly(text);
+        assertThat(Given.texts(shop.listed("?doc_type=file").path("items"), "id"))
+                .containsExactly(file);
         assertThat(Given.texts(shop.listed("?q=BELLS").path("items"), "id")).containsExactly(file);
         assertThat(shop.listed("?status=ready").path("total").asInt()).isEqualTo(2);
         assertThat(shop.listed("?status=failed").path("total").asInt()).isZero();
         assertThat(shop.listed("?page_size=1&page=2").path("items")).hasSize(1);
-        assertThat(shop.listed("?knowledge_base_id=" + shop.base()).path("total").asInt())
+        assertThat(shop.listed("?knowledge_base_id=" + shop.base())
+                        .path("total")
+                        .asInt())
                 .isZero();
     }
 
     @Test
     void aFileIsTakenByItsBytes() {
         String base = shop.base();
-        Multipart form = Multipart.file("hours.txt", HOURS).field("knowledge_base_id", base).field("title", "Hours");
+        Multipart form = Multipart.file("hours.txt", HOURS)
+                .field("knowledge_base_id", base)
+                .field("title", "Hours");
 
         Answer taken = shop.api().upload(DOCUMENTS + "/file", form);
 
@@ -167,9 +178,14 @@ class DocumentsTest {
 
         JsonNode failed = shop.await(Shop.id(taken), "failed");
 
-        assertThat(failed.path("error").asText()).endsWith(".").doesNotContain("ERROR").hasSizeGreaterThan(10);
+        assertThat(failed.path("error").asText())
+                .endsWith(".")
+                .doesNotContain("ERROR")
+                .hasSizeGreaterThan(10);
         assertThat(shop.listed("?status=failed").at("/items/0/id").asText()).isEqualTo(Shop.id(taken));
-        assertThat(shop.api().post(DOCUMENTS + "/" + Shop.id(taken) + "/retry", "").status())
+        assertThat(shop.api()
+                        .post(DOCUMENTS + "/" + Shop.id(taken) + "/retry", "")
+                        .status())
                 .isEqualTo(202);
         shop.await(Shop.id(taken), "failed");
         String fine = shop.text(base, "Hours", HOURS);

@@ -41,7 +41,8 @@ import org.junit.jupiter.api.TestInstance;
 class ImportsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final WireMockServer web = new WireMockServer(options().dynamicPort().gzipDisabled(true));
+    private final WireMockServer web =
+            new WireMockServer(options().dynamicPort().gzipDisabled(true));
     private final Path data = BuildFolder.newDataFolder("imports");
     private final ServerSetup setup = new ServerSetup("imports", data)
             .with("ragstone.crawl.local-addresses", "true")
@@ -76,8 +77,7 @@ class ImportsTest {
     }
 
     private Answer take(String base, String path) {
-        return shop.api()
-                .post(DOCUMENTS + "/url", Json.object("knowledge_base_id", base, "url", web.url(path)));
+        return shop.api().post(DOCUMENTS + "/url", Json.object("knowledge_base_id", base, "url", web.url(path)));
     }
 
     @Test
@@ -176,12 +176,12 @@ class ImportsTest {
                                 .path("items"),
                         items -> items.size() == 3),
                 "source_uri");
-        assertThat(ready)
-                .containsExactlyInAnyOrder(web.url("/site/"), web.url("/site/bells"), web.url("/site/boats"));
+        assertThat(ready).containsExactlyInAnyOrder(web.url("/site/"), web.url("/site/bells"), web.url("/site/boats"));
         JsonNode refused = Await.until(
                         "what is not permitted is told",
                         PATIENCE,
-                        () -> shop.listed("?status=failed&knowledge_base_id=" + base).path("items"),
+                        () -> shop.listed("?status=failed&knowledge_base_id=" + base)
+                                .path("items"),
                         items -> items.size() == 1)
                 .path(0);
         assertThat(refused.path("source_uri").asText()).isEqualTo(web.url("/site/secret"));
@@ -206,7 +206,9 @@ class ImportsTest {
         Await.until(
                 "both pages are read",
                 PATIENCE,
-                () -> shop.listed("?status=ready&knowledge_base_id=" + base).path("total").asInt(),
+                () -> shop.listed("?status=ready&knowledge_base_id=" + base)
+                        .path("total")
+                        .asInt(),
                 total -> total == 2);
     }
 
@@ -238,7 +240,8 @@ class ImportsTest {
         assertThat(shop.document(text).path("title").asText()).isEqualTo("Hours");
         JsonNode bases = shop.api().get(BASES + "?page_size=100").data().path("items");
         assertThat(Given.texts(bases, "id")).contains(base);
-        assertThat(shop.paste(base, "Hours", "The bicycle shop is open from nine to five.").status())
+        assertThat(shop.paste(base, "Hours", "The bicycle shop is open from nine to five.")
+                        .status())
                 .isEqualTo(200);
     }
 }

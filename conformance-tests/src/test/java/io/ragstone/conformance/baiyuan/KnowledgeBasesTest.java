@@ -41,10 +41,13 @@ class KnowledgeBasesTest {
         assertThat(page.path("total").asInt()).isEqualTo(3);
         assertThat(page.at("/items/0/name").asText()).isEqualTo("third");
         assertThat(page.at("/items/0/is_default").asBoolean()).isTrue();
-        assertThat(shop.api().get(BASES + "?page_size=2&page=2").data().at("/items/0/is_default").asBoolean())
+        assertThat(shop.api()
+                        .get(BASES + "?page_size=2&page=2")
+                        .data()
+                        .at("/items/0/is_default")
+                        .asBoolean())
                 .isFalse();
-        assertRefused(
-                shop.api().delete(BASES + "/" + page.at("/items/0/id").asText()), 409, "conflict");
+        assertRefused(shop.api().delete(BASES + "/" + page.at("/items/0/id").asText()), 409, "conflict");
     }
 
     @Test

@@ -26,9 +26,6 @@ public enum ParseStage {
     /** What the line begins with that says that it was cut. */
     public static final String CUT = "Generate ";
 
-    /** What the line begins with that says why it failed. */
-    public static final String ERROR = "[ERROR] ";
-
     /** Where the text need not be read out of anything. */
     private static final Set<String> PLAIN = Set.of(Document.TEXT, Document.PUSHED);
 
@@ -57,10 +54,10 @@ public enum ParseStage {
         return PLAIN;
     }
 
-    /** Why the document failed, in the words of its log. */
+    /** Why the document failed or was stopped, in the words of its log. */
     public static String reason(ParseStatus parsing) {
         String log = parsing.log().strip();
-        int error = log.lastIndexOf(ERROR);
-        return error < 0 ? log.substring(log.lastIndexOf('\n') + 1) : log.substring(error + ERROR.length());
+        String failure = parsing.failure();
+        return failure.isEmpty() ? log.substring(log.lastIndexOf('\n') + 1) : failure;
     }
 }
