@@ -159,6 +159,7 @@ class DocumentsTest {
         assertRefused(shop.api().upload(path, Multipart.file("a.exe", "MZ")), 415, "unsupported_type");
         assertRefused(shop.api().upload(path, Multipart.file("noending", "x")), 415, "unsupported_type");
         assertRefused(shop.api().upload(path, new Multipart().field("title", "x")), 400, "invalid_request");
+        assertRefused(shop.api().post(path, Json.object("file", "x")), 400, "invalid_request");
         assertRefused(
                 shop.api().upload(path, Multipart.file("a.txt", "x").field("knowledge_base_id", "x")),
                 400,
@@ -197,7 +198,8 @@ class DocumentsTest {
     void aTextOfBlanksFailsWithAReason() {
         String document = shop.text(shop.base(), "Nothing", "   ");
 
-        assertThat(shop.await(document, "failed").path("error").asText()).isNotBlank();
+        assertThat(shop.await(document, "failed").path("error").asText())
+                .isEqualTo("There is no text in this document. Give it one, or leave it out.");
     }
 
     @Test

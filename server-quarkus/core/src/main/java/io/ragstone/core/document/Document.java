@@ -3,6 +3,7 @@ package io.ragstone.core.document;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,13 @@ public record Document(
 
     /** The source of a text that another system keeps up to date. */
     public static final String PUSHED = "auto_push";
+
+    private static final Set<String> TAKEN_IN = Set.of(TEXT, FILE, PAGE, SCRAPED, PUSHED);
+
+    /** Whether it was taken in for what it says: without any text it has failed, and is not merely empty. */
+    public boolean hasToSaySomething() {
+        return TAKEN_IN.contains(source);
+    }
 
     /** Whether the bytes go with the document; those of a document that was made of something else stay with that. */
     boolean ownsBlob() {

@@ -58,6 +58,9 @@ public final class Cutting {
         log.done(ParseStage.PARSED);
         List<ChunkDraft> drafts = strategy.cut(parsed, ChunkSettings.of(document.parserConfig()));
         strategy.remarks().forEach(log::say);
+        if (drafts.isEmpty() && document.hasToSaySomething()) {
+            throw new ParseException("There is no text in this document. Give it one, or leave it out.");
+        }
         return distinct(drafts, document, generation);
     }
 

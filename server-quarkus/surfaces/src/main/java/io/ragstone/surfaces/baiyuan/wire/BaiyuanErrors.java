@@ -6,6 +6,7 @@ import io.ragstone.surfaces.boundary.Answer;
 import io.ragstone.surfaces.boundary.Arrival;
 import io.ragstone.surfaces.boundary.Surface;
 import io.ragstone.surfaces.boundary.SurfaceErrors;
+import io.ragstone.surfaces.boundary.contract.Operation;
 import io.ragstone.surfaces.boundary.failure.Failure;
 import io.ragstone.surfaces.boundary.failure.RateHeaders;
 import io.ragstone.surfaces.boundary.failure.Violation;
@@ -33,7 +34,7 @@ final class BaiyuanErrors implements SurfaceErrors {
                                 .map(BaiyuanErrors::sentence)
                                 .collect(Collectors.joining(" ")),
                         arrival);
-            case Failure.UnreadableBody unreadable -> invalid(unreadable(unreadable), arrival);
+            case Failure.UnreadableBody unreadable -> invalid(unreadable(unreadable, arrival), arrival);
             case Failure.MissingFields missing ->
                 invalid("The request needs " + String.join(" and ", missing.names()) + ".", arrival);
             case Failure.BodyTooLarge ignored ->
@@ -84,10 +85,12 @@ final class BaiyuanErrors implements SurfaceErrors {
         return "`" + String.join(".", violation.path()) + "` " + violation.text() + ".";
     }
 
-    private static String unreadable(Failure.UnreadableBody body) {
+    private static String unreadable(Failure.UnreadableBody body, Arrival arrival) {
+        Operation asked = arrival.operation();
+        boolean form = asked != null && asked.takesMultipart();
         return switch (body) {
             case Failure.WrongContentType wrong ->
-                "Send the body as application/json; it came as "
+                "Send the body as " + (form ? "multipart/form-data" : "application/json") + "; it came as "
                         + Objects.requireNonNullElse(wrong.contentType(), "nothing in particular") + ".";
             case Failure.MalformedBody ignored -> "The body is not what it says it is; it cannot be read.";
             case Failure.NotAnObject ignored -> "The body has to be a JSON object.";
