@@ -13,6 +13,7 @@ module io.ragstone.sdk {
     exports io.ragstone.client.model;
     exports io.ragstone.sdk;
     exports io.ragstone.sdk.answer;
+    exports io.ragstone.sdk.ask;
     exports io.ragstone.sdk.chat;
     exports io.ragstone.sdk.chat.request;
     exports io.ragstone.sdk.error;

@@ -40,6 +40,12 @@ class ContractCoverageTest {
             entry(
                     "409 Several keys look like this. Name the one you mean by its id.",
                     "it would take two keys with the same beginning and end"),
+            entry("500 internal_error", "it would take a fault"),
+            entry("503 unavailable", "one cause serves all operations; it is tried where PostgreSQL can be started"),
+            entry("503 timeout", "a matter of the core's own tests"),
+            entry("429 rate_limited", "one limit serves all operations, and one of them is tried"),
+            entry("413 too_large", "one limit serves all operations, and those that have their own are tried"),
+            entry("108 {url} leads from https to http. Name the page itself.", "a matter of the adapter's own tests"),
             entry("101 The request is too large.", "one limit serves all operations, and two of them are tried"),
             entry("103 The password must not be longer than {length} characters.", "a matter of the core's own tests"),
             entry("102 Tenant not found!", "every account has a tenant"),

@@ -10,6 +10,7 @@ import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.document.thumbnail.Thumbnails;
 import io.ragstone.core.document.web.WebPages;
 import io.ragstone.core.ingest.Cutting;
+import io.ragstone.core.ingest.Fetching;
 import io.ragstone.core.ingest.IngestSettings;
 import io.ragstone.core.ingest.IngestWorkers;
 import io.ragstone.core.ingest.Ingestion;
@@ -107,9 +108,10 @@ class IngestWiring {
             IngestSettings settings,
             Thumbnails thumbnails,
             Clock clock,
-            Watchers watchers) {
+            Watchers watchers,
+            Fetching fetching) {
         TimedParsers timed = new TimedParsers(parsers, watchers);
-        return new Cutting(blobs, timed, strategies, settings.limits(), thumbnails, clock);
+        return new Cutting(blobs, timed, strategies, settings.limits(), thumbnails, clock, fetching);
     }
 
     /** Without any kind of chat model in the house, no tenant has one. */

@@ -14,6 +14,7 @@ public class LiveConfig {
     private static final String REGISTRATION = "accounts.registration";
     private static final String RAGFLOW_RATE = "surface.ragflow.rate.";
     private static final String ADMIN_RATE = "surface.ragflow-admin.rate.";
+    private static final String BAIYUAN_RATE = "surface.baiyuan.rate.";
     private static final String UPLOAD = "quota.upload.";
     private static final String STORAGE = "quota.storage";
     private static final String TOKENS = "quota.tokens";
@@ -30,6 +31,7 @@ public class LiveConfig {
     /** What may be changed, and what it is until then. */
     static List<Setting> changeable(RagstoneConfig config) {
         RagstoneConfig.Surface.Ragflow.Rate ragflow = config.surface().ragflow().rate();
+        RagstoneConfig.Surface.Baiyuan.Rate baiyuan = config.surface().baiyuan().rate();
         RagstoneConfig.Quota.Upload upload = config.quota().upload();
         return List.of(
                 Setting.of(REGISTRATION, config.accounts().registration()),
@@ -39,6 +41,9 @@ public class LiveConfig {
                 Setting.of(
                         ADMIN_RATE + USER,
                         config.surface().ragflowAdmin().rate().user()),
+                Setting.of(BAIYUAN_RATE + TENANT, baiyuan.tenant()),
+                Setting.of(BAIYUAN_RATE + USER, baiyuan.user()),
+                Setting.of(BAIYUAN_RATE + KEY, baiyuan.key()),
                 Setting.of(UPLOAD + TENANT, upload.tenant()),
                 Setting.of(UPLOAD + USER, upload.user()),
                 Setting.of(UPLOAD + KEY, upload.key()),
@@ -53,14 +58,15 @@ public class LiveConfig {
     /** @param surface the API, as calls name it */
     public Rates rates(String surface) {
         return switch (Surface.ofLabel(surface)) {
-            case RAGFLOW ->
-                new Rates(
-                        settings.limit(RAGFLOW_RATE + TENANT),
-                        settings.limit(RAGFLOW_RATE + USER),
-                        settings.limit(RAGFLOW_RATE + KEY));
+            case RAGFLOW -> callers(RAGFLOW_RATE);
+            case BAIYUAN -> callers(BAIYUAN_RATE);
             case RAGFLOW_ADMIN -> new Rates(0, settings.limit(ADMIN_RATE + USER), 0);
             case NONE -> Rates.ANY;
         };
+    }
+
+    private Rates callers(String of) {
+        return new Rates(settings.limit(of + TENANT), settings.limit(of + USER), settings.limit(of + KEY));
     }
 
     public QuotaSettings quotas() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every setting of the server, each with its default and one line about it. Filters are made before the configuration
@@ -358,7 +359,11 @@ public interface RagstoneConfig {
         @WithDefault("20971520")
         long pageBytes();
 
-        /** Whether tenants may name pages in the server's own network. */
+        /** The ports at which tenants may name pages. */
+        @WithDefault("80,443")
+        Set<Integer> ports();
+
+        /** Whether tenants may name pages in the server's own network, and then at any port. */
         @WithDefault("false")
         boolean localAddresses();
     }
@@ -473,6 +478,32 @@ public interface RagstoneConfig {
     /** The APIs that the server speaks. */
     interface Surface {
         Ragflow ragflow();
+
+        Baiyuan baiyuan();
+
+        /** Baiyuan's API. */
+        interface Baiyuan {
+            Rate rate();
+
+            /** The largest file that may be uploaded, in bytes. */
+            @WithDefault("52428800")
+            long fileBytes();
+
+            /** How often it may be called. */
+            interface Rate {
+                /** How many requests a minute a tenant may make; 0 for any number. */
+                @WithDefault("600")
+                long tenant();
+
+                /** How many requests a minute one user may make with keys; 0 for any number. */
+                @WithDefault("0")
+                long user();
+
+                /** How many requests a minute may be made with one API key; 0 for any number. */
+                @WithDefault("0")
+                long key();
+            }
+        }
 
         RagflowAdmin ragflowAdmin();
 

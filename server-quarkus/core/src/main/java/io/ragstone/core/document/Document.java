@@ -3,6 +3,7 @@ package io.ragstone.core.document;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,28 @@ public record Document(
         Instant updatedAt) {
     /** The source of a document that never had a file. */
     public static final String VIRTUAL = "virtual";
+
+    /** The source of a text that was pasted. */
+    public static final String TEXT = "text";
+
+    /** The source of a file that was given by itself. */
+    public static final String FILE = "file";
+
+    /** The source of a page of the web that somebody named. */
+    public static final String PAGE = "url";
+
+    /** The source of a page that was found while a site was visited. */
+    public static final String SCRAPED = "scraped";
+
+    /** The source of a text that another system keeps up to date. */
+    public static final String PUSHED = "auto_push";
+
+    private static final Set<String> TAKEN_IN = Set.of(TEXT, FILE, PAGE, SCRAPED, PUSHED);
+
+    /** Whether it was taken in for what it says: without any text it has failed, and is not merely empty. */
+    public boolean hasToSaySomething() {
+        return TAKEN_IN.contains(source);
+    }
 
     /** A document without a small picture. */
     public Document(

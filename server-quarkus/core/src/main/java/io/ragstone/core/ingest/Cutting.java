@@ -5,6 +5,7 @@ import io.ragstone.core.document.Chunk;
 import io.ragstone.core.document.ChunkIds;
 import io.ragstone.core.document.ChunkTag;
 import io.ragstone.core.document.Document;
+import io.ragstone.core.document.ParseStage;
 import io.ragstone.core.document.thumbnail.Thumbnails;
 import io.ragstone.core.ingest.chunk.ChunkStrategies;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class Cutting {
     private final ParseLimits limits;
     private final Thumbnails thumbnails;
     private final Clock clock;
+    private final Fetching fetching;
 
     public Cutting(
             BlobStore blobs,
@@ -37,12 +39,24 @@ public final class Cutting {
             ParseLimits limits,
             Thumbnails thumbnails,
             Clock clock) {
+        this(blobs, parsers, strategies, limits, thumbnails, clock, Fetching.NOTHING);
+    }
+
+    public Cutting(
+            BlobStore blobs,
+            Parsers parsers,
+            ChunkStrategies strategies,
+            ParseLimits limits,
+            Thumbnails thumbnails,
+            Clock clock,
+            Fetching fetching) {
         this.blobs = blobs;
         this.parsers = parsers;
         this.strategies = strategies;
         this.limits = limits;
         this.thumbnails = thumbnails;
         this.clock = clock;
+        this.fetching = fetching;
     }
 
     List<Chunk> cut(Document document, int generation, IngestLog log) throws IOException {
@@ -50,10 +64,13 @@ public final class Cutting {
         strategy.refusal().ifPresent(sentence -> {
             throw new ParseException(sentence);
         });
-        ParsedDocument parsed = parse(document);
-        log.done("Parsing done");
+        ParsedDocument parsed = parse(fetching.bring(document));
+        log.done(ParseStage.PARSED);
         List<ChunkDraft> drafts = strategy.cut(parsed, ChunkSettings.of(document.parserConfig()));
         strategy.remarks().forEach(log::say);
+        if (drafts.isEmpty() && document.hasToSaySomething()) {
+            throw new ParseException("There is no text in this document. Give it one, or leave it out.");
+        }
         return distinct(drafts, document, generation);
     }
 

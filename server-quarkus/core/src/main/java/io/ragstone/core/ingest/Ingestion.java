@@ -7,6 +7,7 @@ import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.ParseStage;
 import io.ragstone.core.document.ParseStatus;
 import io.ragstone.core.document.RunState;
 import io.ragstone.core.ingest.enrich.ChunkEnrichment;
@@ -147,7 +148,7 @@ public final class Ingestion {
             }
             begin();
             List<Chunk> cut = cutting.cut(document, job.generation(), log);
-            log.say("Generate " + cut.size() + " chunks");
+            log.say(ParseStage.CUT + cut.size() + " chunks");
             show(PARSED);
             cut = enrichment.enrich(cut, document, new Follower());
             List<EmbeddedChunk> rest = embed(cut);
@@ -157,7 +158,7 @@ public final class Ingestion {
 
         /** Whatever an attempt before this one has staged may have been made with other settings. */
         private void begin() {
-            log.say("Task has been received.");
+            log.say(ParseStage.RECEIVED);
             whileMine(() -> {
                 chunks.discard(job.tenantId(), job.documentId(), job.generation());
                 documents.setParsing(job.tenantId(), document.id(), log.status(RunState.RUNNING, 0));

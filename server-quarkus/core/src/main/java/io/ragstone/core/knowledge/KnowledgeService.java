@@ -64,7 +64,8 @@ public final class KnowledgeService {
                 wanted.embeddingModel() == null ? tenants.current(call).models().embedding() : wanted.embeddingModel();
         models.requireUsable(tenantId, model);
         return transactions.call(() -> {
-            String name = Names.free(wanted.name(), among -> bases.namesInUse(tenantId, among));
+            String name = name(tenantId, wanted);
+            boolean preferred = prefer(tenantId, wanted);
             Instant now = clock.instant();
             UUID id = ids.next();
             KnowledgeBase base = new KnowledgeBase(
@@ -80,11 +81,34 @@ public final class KnowledgeService {
                     wanted.chunkMethod(),
                     ChunkMethods.settings(wanted.chunkMethod(), wanted.parserConfig()),
                     0,
+                    preferred,
+                    wanted.wikiEnabled(),
+                    wanted.topics(),
                     now,
                     now);
             bases.insert(base);
             return new Described(base, KnowledgeBaseStats.EMPTY);
         });
+    }
+
+    private String name(UUID tenantId, NewKnowledgeBase wanted) {
+        if (!wanted.nameAsIs()) {
+            return Names.free(wanted.name(), among -> bases.namesInUse(tenantId, among));
+        }
+        if (!bases.namesInUse(tenantId, List.of(wanted.name())).isEmpty()) {
+            throw CoreException.conflict(
+                    "There is a knowledge base named '" + wanted.name() + "' already. Choose another name.");
+        }
+        return wanted.name();
+    }
+
+    /** Whether the new one is preferred; then the one that was so far is not any more. */
+    private boolean prefer(UUID tenantId, NewKnowledgeBase wanted) {
+        Optional<KnowledgeBase> before = bases.holdPreferred(tenantId);
+        if (wanted.preferred()) {
+            before.ifPresent(base -> bases.update(base.withPreferred(false, clock.instant())));
+        }
+        return wanted.preferred() || before.isEmpty();
     }
 
     /** One of the tenant's own, or one that another tenant shares with the caller. */
@@ -183,6 +207,36 @@ public final class KnowledgeService {
             throw CoreException.conflict("When chunk_num (" + stats.chunks() + ") > 0, embedding_model must remain "
                     + before.embeddingModel());
         }
+    }
+
+    /** Those of the tenant's own alone, the newest first. */
+    public Paged<Described> listOwn(CallContext call, PageRequest page) {
+        return bases.list(call.tenantId(), List.of(), KnowledgeBaseFilter.ALL, Order.NEWEST_FIRST, page)
+                .map(this::describe);
+    }
+
+    /** The one that is taken where none is named; where there is none it is made. */
+    public KnowledgeBase usual(CallContext call, NewKnowledgeBase otherwise) {
+        return transactions.call(() -> bases.holdPreferred(call.tenantId())
+                .orElseGet(() -> create(call, otherwise).base()));
+    }
+
+    /** Removes one with all that it holds, and says what that was; the preferred one goes last. */
+    public KnowledgeBaseStats remove(CallContext call, UUID id) {
+        return transactions.call(() -> {
+            boolean preferred = bases.holdPreferred(call.tenantId())
+                    .filter(base -> base.id().equals(id))
+                    .isPresent();
+            KnowledgeBase base = bases.find(call.tenantId(), id)
+                    .orElseThrow(() -> CoreException.notFound("There is no such knowledge base."));
+            if (preferred && bases.ids(call.tenantId()).size() > 1) {
+                throw CoreException.conflict("The default knowledge base can only be deleted when it is the last one."
+                        + " Make another one the default, or delete the others first.");
+            }
+            KnowledgeBaseStats held = describe(base).stats();
+            contents.removeWith(List.of(base));
+            return held;
+        });
     }
 
     /** Removes all of these or, when one of them is not the caller's, none. */

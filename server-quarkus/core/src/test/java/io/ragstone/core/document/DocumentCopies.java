@@ -29,11 +29,11 @@ final class DocumentCopies {
     }
 
     static Document withParsing(Document before, ParseStatus status) {
-        return copy(before, status, before.generation(), before.chunkCount(), before.tokenCount());
+        return copy(before, before.size(), status, before.generation(), before.chunkCount(), before.tokenCount());
     }
 
     static Document withCounts(Document before, int generation, long chunks, long tokens) {
-        return copy(before, before.parsing(), generation, chunks, tokens);
+        return copy(before, before.size(), before.parsing(), generation, chunks, tokens);
     }
 
     static Document withThumbnail(Document before) {
@@ -59,7 +59,12 @@ final class DocumentCopies {
                 before.updatedAt());
     }
 
-    private static Document copy(Document before, ParseStatus parsing, int generation, long chunks, long tokens) {
+    static Document withSize(Document before, long bytes) {
+        return copy(before, bytes, before.parsing(), before.generation(), before.chunkCount(), before.tokenCount());
+    }
+
+    private static Document copy(
+            Document before, long bytes, ParseStatus parsing, int generation, long chunks, long tokens) {
         return new Document(
                 before.id(),
                 before.tenantId(),
@@ -67,7 +72,7 @@ final class DocumentCopies {
                 before.createdBy(),
                 before.name(),
                 before.source(),
-                before.size(),
+                bytes,
                 before.blobKey(),
                 before.hasThumbnail(),
                 before.chunkMethod(),

@@ -2,15 +2,39 @@ package io.ragstone.core.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ragstone.core.call.CallContext;
+import io.ragstone.core.call.Principal;
 import io.ragstone.core.document.Document;
+import io.ragstone.core.document.DocumentService;
+import io.ragstone.core.document.ParseStage;
 import io.ragstone.core.document.RunState;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a document when something goes wrong. */
 class IngestionTroubleTest extends IngestionScene {
+    @Test
+    void aTextThatSaysNothingFailsAndAFileThatWasUploadedIsEmpty() throws IOException {
+        CallContext call = new CallContext(new Principal.SessionUser(tenant, tenant, "a@b.cd"), "test", "1");
+        Document text = service.upload(
+                call,
+                base,
+                new DocumentService.Upload("blank.txt", Document.TEXT, "naive", InputStream.nullInputStream()));
+        Document file = upload("");
+        parsing.start(base, List.of(text, file));
+
+        workOnNext();
+        workOnNext();
+
+        assertThat(now(text).parsing().state()).isEqualTo(RunState.FAILED);
+        assertThat(ParseStage.reason(now(text).parsing()))
+                .isEqualTo("There is no text in this document. Give it one, or leave it out.");
+        assertThat(now(file).parsing().state()).isEqualTo(RunState.DONE);
+    }
+
     @Test
     void whatCannotBeReadFailsAtOnceAndSaysWhy() throws IOException {
         Document document = upload("x");

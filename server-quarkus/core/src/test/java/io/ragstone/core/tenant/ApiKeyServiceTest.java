@@ -101,6 +101,10 @@ class ApiKeyServiceTest {
         scene.tenants.update(
                 new Tenant(tenant, before.name(), before.models(), false, before.createdAt(), before.updatedAt()));
         assertThat(opens(made)).isFalse();
+        assertThat(keys.examine(made.token()))
+                .hasValueSatisfying(
+                        presented -> assertThat(presented.tenantActive()).isFalse());
+        assertThat(keys.examine("ragflow-unheard-of")).isEmpty();
     }
 
     @Test
@@ -109,6 +113,9 @@ class ApiKeyServiceTest {
         User user = scene.users.find(tenant).orElseThrow();
         scene.users.update(user.switched(false, scene.clock.instant()));
         assertThat(opens(made)).isFalse();
+        assertThat(keys.examine(made.token()))
+                .hasValueSatisfying(
+                        presented -> assertThat(presented.tenantActive()).isFalse());
     }
 
     @Test

@@ -60,6 +60,7 @@ final class OperationReader {
                 permission(method, node),
                 node.path("x-strict-request").asBoolean(),
                 body.node().path("x-raw-body").asBoolean(),
+                node.path("x-signed-body").asBoolean(),
                 names(body.child("content").node()),
                 jsonSchema(body),
                 texts(node.path("x-checked-before-key")),
