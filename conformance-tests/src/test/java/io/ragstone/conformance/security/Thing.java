@@ -31,6 +31,8 @@ enum Thing {
             "parser_ids",
             "pipeline_id",
             "message_id",
+            "source_claim_id",
+            "slug",
             "user_id");
 
     /** What a bare `id` is, by the last word of the path. */
