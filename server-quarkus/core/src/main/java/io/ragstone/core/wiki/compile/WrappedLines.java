@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Makes sentences whole that were broken at the margin of a page. */
 final class WrappedLines {
-    private static final Pattern ENDED = Pattern.compile(".*[.!?:;\u3002\uff01\uff1f\uff1a\uff1b\u2026][\"')\\]\u201d]*\\s*");
+    private static final Pattern ENDED =
+            Pattern.compile(".*[.!?:;\u3002\uff01\uff1f\uff1a\uff1b\u2026][\"')\\]\u201d]*\\s*");
 
     /** A line that is shorter than this ends where its writer ended it. */
     private static final int MARGIN = 40;
