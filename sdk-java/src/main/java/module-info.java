@@ -13,9 +13,12 @@ module io.ragstone.sdk {
     exports io.ragstone.client.model;
     exports io.ragstone.sdk;
     exports io.ragstone.sdk.answer;
+    exports io.ragstone.sdk.ask;
     exports io.ragstone.sdk.chat;
     exports io.ragstone.sdk.chat.request;
     exports io.ragstone.sdk.error;
+    exports io.ragstone.sdk.file;
+    exports io.ragstone.sdk.metadata;
     exports io.ragstone.sdk.page;
     exports io.ragstone.sdk.parsing;
     exports io.ragstone.sdk.reindex;

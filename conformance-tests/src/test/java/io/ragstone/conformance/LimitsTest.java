@@ -47,6 +47,7 @@ class LimitsTest {
             Account ada = accounts.register();
             assertUploadsLimited(ada);
             assertRequestsLimited(ada);
+            assertBaiyuanLimited(ada);
             Account bob = accounts.register();
             bob.api().get(Given.DATASETS).succeeded();
         } finally {
@@ -57,6 +58,7 @@ class LimitsTest {
     private static ServerSetup setup(Path data) {
         return new ServerSetup("limits", data)
                 .with("ragstone.surface.ragflow.rate.key", Integer.toString(REQUESTS))
+                .with("ragstone.surface.baiyuan.rate.tenant", Integer.toString(REQUESTS))
                 .with("ragstone.quota.upload.key", Integer.toString(BYTES))
                 .with("ragstone.quota.storage", Integer.toString(BYTES * 2));
     }
@@ -102,5 +104,18 @@ class LimitsTest {
         assertThat(Long.parseLong(answer.header("Retry-After"))).isBetween(1L, 60L);
         // The session is no key.
         account.session().get("/v1/user/info").succeeded();
+    }
+
+    /** Each API has limits of its own, and says in its own envelope when one is used up. */
+    private static void assertBaiyuanLimited(Account account) {
+        Answer answer = account.baiyuan().get("/api/v1/knowledge-bases").succeeded();
+        for (int i = 0; i < 3 * REQUESTS && answer.status() != 429; i++) {
+            answer = account.baiyuan().get("/api/v1/knowledge-bases");
+        }
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.message()).isEqualTo("rate_limited");
+        assertThat(answer.header("X-RateLimit-Limit")).isEqualTo(Integer.toString(REQUESTS));
+        assertThat(Long.parseLong(answer.header("Retry-After"))).isBetween(1L, 60L);
+        assertThat(account.anonymous().get("/health").status()).isEqualTo(200);
     }
 }

@@ -60,7 +60,8 @@ class AdapterWiring {
     @Singleton
     WebPages pages(RagstoneConfig config) {
         RagstoneConfig.Crawl crawl = config.crawl();
-        return new RemoteWebPages(new RemotePageSettings(crawl.timeout(), crawl.pageBytes(), crawl.localAddresses()));
+        return new RemoteWebPages(
+                new RemotePageSettings(crawl.timeout(), crawl.pageBytes(), crawl.ports(), crawl.localAddresses()));
     }
 
     void close(@Disposes WebPages pages) {

@@ -14,6 +14,7 @@ import io.ragstone.core.conversation.answer.PassageSearch;
 import io.ragstone.core.conversation.answer.RelatedQuestions;
 import io.ragstone.core.conversation.answer.TenantAnswerModels;
 import io.ragstone.core.conversation.extractive.ExtractiveChat;
+import io.ragstone.core.conversation.outline.MindMaps;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.Embedders;
@@ -63,17 +64,25 @@ class AnswerWiring {
 
     @Produces
     @Singleton
-    AnswerService answers(
-            AnswerModels models,
+    AnswerService answers(AnswerModels models, PassageSearch search, TokenCounter tokens, Traces traces) {
+        return new AnswerService(models, search, tokens, traces);
+    }
+
+    @Produces
+    @Singleton
+    PassageSearch passageSearch(
             KnowledgeBaseStore bases,
             DocumentStore documents,
             SearchService search,
             QuestionRewriting rewriting,
-            Embedders embedders,
-            TokenCounter tokens,
-            Traces traces) {
-        return new AnswerService(
-                models, new PassageSearch(bases, documents, search, rewriting, embedders), tokens, traces);
+            Embedders embedders) {
+        return new PassageSearch(bases, documents, search, rewriting, embedders);
+    }
+
+    @Produces
+    @Singleton
+    MindMaps mindMaps(AnswerModels models, PassageSearch search, TokenCounter tokens) {
+        return new MindMaps(models, search, tokens);
     }
 
     @Produces

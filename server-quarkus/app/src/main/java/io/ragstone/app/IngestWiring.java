@@ -8,12 +8,14 @@ import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.document.web.WebPages;
 import io.ragstone.core.ingest.Cutting;
+import io.ragstone.core.ingest.Fetching;
 import io.ragstone.core.ingest.IngestSettings;
 import io.ragstone.core.ingest.IngestWorkers;
 import io.ragstone.core.ingest.Ingestion;
 import io.ragstone.core.ingest.JobQueue;
 import io.ragstone.core.ingest.ParseLimits;
 import io.ragstone.core.ingest.Parsers;
+import io.ragstone.core.ingest.ParsingPatience;
 import io.ragstone.core.ingest.ParsingService;
 import io.ragstone.core.ingest.StagedChunkSweep;
 import io.ragstone.core.ingest.TextReading;
@@ -89,8 +91,9 @@ class IngestWiring {
             ChunkStrategies strategies,
             IngestSettings settings,
             Clock clock,
-            Watchers watchers) {
-        return new Cutting(blobs, new TimedParsers(parsers, watchers), strategies, settings.limits(), clock);
+            Watchers watchers,
+            Fetching fetching) {
+        return new Cutting(blobs, new TimedParsers(parsers, watchers), strategies, settings.limits(), clock, fetching);
     }
 
     /** Without any kind of chat model in the house, no tenant has one. */
@@ -165,5 +168,11 @@ class IngestWiring {
             Clock clock,
             IngestWorkers workers) {
         return new ParsingService(bases, documents, chunks, jobs, transactions, ids, clock, workers::wake);
+    }
+
+    @Produces
+    @Singleton
+    ParsingPatience patience(DocumentStore documents, RagstoneConfig config) {
+        return new ParsingPatience(documents, config.ingest().patience());
     }
 }

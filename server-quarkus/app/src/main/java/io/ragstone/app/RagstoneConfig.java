@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every setting of the server, each with its default and one line about it. Filters are made before the configuration
@@ -126,7 +127,7 @@ public interface RagstoneConfig {
         @WithDefault("true")
         boolean captcha();
 
-        /** How long it is remembered who changed what and logged in. */
+        /** How long it is remembered who changed what and logged in; `P0D` for not at all. */
         @WithDefault("P365D")
         Duration auditRetention();
 
@@ -218,6 +219,10 @@ public interface RagstoneConfig {
         /** How many chunks are embedded and stored at a time. */
         @WithDefault("32")
         int batch();
+
+        /** How long a request that uploads files to have them parsed waits until they are. */
+        @WithDefault("60s")
+        Duration patience();
 
         /** The Tesseract program that reads the words on pictures: its name, or the path to it. */
         @WithDefault("tesseract")
@@ -377,12 +382,16 @@ public interface RagstoneConfig {
         @WithDefault("20971520")
         long pageBytes();
 
-        /** Whether tenants may name pages in the server's own network. */
+        /** The ports at which tenants may name pages. */
+        @WithDefault("80,443")
+        Set<Integer> ports();
+
+        /** Whether tenants may name pages in the server's own network, and then at any port. */
         @WithDefault("false")
         boolean localAddresses();
     }
 
-    /** What one document may cost, so that none can harm the others. */
+    /** What one document or request may cost, so that none can harm the others. */
     interface Limits {
         /** The largest file that is parsed, in bytes. */
         @WithDefault("1073741824")
@@ -411,6 +420,18 @@ public interface RagstoneConfig {
         /** The largest JSON body of a request, in bytes. */
         @WithDefault("16777216")
         int jsonBytes();
+
+        /** How long the head of a request may take to come. */
+        @WithDefault("30s")
+        Duration headTime();
+
+        /** How many bytes a second of a body have to come, on average over `body-time`; 0 for any number. */
+        @WithDefault("240")
+        int bodyRate();
+
+        /** Over which time it is looked how fast a body comes. */
+        @WithDefault("30s")
+        Duration bodyTime();
     }
 
     /** How the server looks after itself. */
@@ -487,6 +508,10 @@ public interface RagstoneConfig {
         interface Baiyuan {
             Rate rate();
 
+            /** The largest file that may be uploaded, in bytes. */
+            @WithDefault("52428800")
+            long fileBytes();
+
             /** How often it may be called. */
             interface Rate {
                 /** How many requests a minute a tenant may make; 0 for any number. */
@@ -500,6 +525,20 @@ public interface RagstoneConfig {
                 /** How many requests a minute may be made with one API key; 0 for any number. */
                 @WithDefault("0")
                 long key();
+            }
+        }
+
+        RagflowAdmin ragflowAdmin();
+
+        /** RAGFlow's administration. */
+        interface RagflowAdmin {
+            Rate rate();
+
+            /** How often it may be called. */
+            interface Rate {
+                /** How many requests a minute one administrator may make; 0 for any number. */
+                @WithDefault("6000")
+                long user();
             }
         }
 

@@ -1,6 +1,7 @@
 package io.ragstone.benchmarks;
 
 import io.ragstone.benchmarks.answers.AnswersBenchmark;
+import io.ragstone.benchmarks.check.ChecksBenchmark;
 import io.ragstone.benchmarks.report.Machine;
 import io.ragstone.benchmarks.report.Report;
 import io.ragstone.benchmarks.search.SearchBenchmark;
@@ -40,7 +41,8 @@ public final class Benchmarks {
                 new LongPdfBenchmark(server),
                 new AgainBenchmark(server),
                 new AnswersBenchmark(),
-                new StreamsBenchmark(server));
+                new StreamsBenchmark(server),
+                new ChecksBenchmark(server));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.exit(new Benchmarks(all, out).run(List.of(args)));
     }

@@ -2,6 +2,7 @@ package io.ragstone.conformance.ragflow.web;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -114,6 +115,13 @@ class WebCrawlTest {
                 web.url("/nothing"),
                 102,
                 web.url("/nothing") + " answers with HTTP 404 and no page. Check the address.");
+        web.stubFor(get("/loop").willReturn(temporaryRedirect("/loop")));
+        refusedEverywhere(
+                door,
+                kb,
+                web.url("/loop"),
+                102,
+                web.url("/loop") + " leads from one address to the next without an end. Check the address.");
         refusedEverywhere(door, kb, nobody, 105, nobody + " cannot be reached. Check the address, or try again later.");
         assertThat(given.documentsNow(kb)).isEmpty();
     }
@@ -133,6 +141,22 @@ class WebCrawlTest {
         door.upload(onSharedServer, CRAWL, page(kb, "x", web.url("/rules"))).refused(108, message);
         door.upload(onSharedServer, PARSE, new Multipart().field("url", web.url("/rules")))
                 .refused(108, message);
+        refusedOnSharedServer(
+                door,
+                kb,
+                "http://example.org:22/",
+                "http://example.org:22/ names port 22, which is not for pages. The operator can permit it with"
+                        + " ragstone.crawl.ports.");
+        refusedOnSharedServer(
+                door,
+                kb,
+                "https://me:secret@example.org/",
+                "https://me:secret@example.org/ has a name or a password in it. Leave them out.");
+    }
+
+    private void refusedOnSharedServer(Door door, String kb, String url, String message) {
+        door.upload(onSharedServer, CRAWL, page(kb, "x", url)).refused(108, message);
+        door.upload(onSharedServer, PARSE, new Multipart().field("url", url)).refused(108, message);
     }
 
     private static Multipart page(String kb, String name, String url) {

@@ -36,6 +36,21 @@ public record Document(
     /** The source of a document that never had a file. */
     public static final String VIRTUAL = "virtual";
 
+    /** The source of a text that was pasted. */
+    public static final String TEXT = "text";
+
+    /** The source of a file that was given by itself. */
+    public static final String FILE = "file";
+
+    /** The source of a page of the web that somebody named. */
+    public static final String PAGE = "url";
+
+    /** The source of a page that was found while a site was visited. */
+    public static final String SCRAPED = "scraped";
+
+    /** The source of a text that another system keeps up to date. */
+    public static final String PUSHED = "auto_push";
+
     /** Whether the bytes go with the document; those of a document that was made of something else stay with that. */
     boolean ownsBlob() {
         return blobKey.equals(ownBlobKey(tenantId, id));

@@ -13,6 +13,7 @@ import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,33 @@ public final class DocumentService {
         return store(call, base, upload, name -> freeName(base.tenantId(), base.id(), name));
     }
 
+    /** The same, together with what else has to happen in the transaction that makes the document. */
+    public Document upload(CallContext call, KnowledgeBase base, Upload upload, Consumer<Document> together)
+            throws IOException {
+        return upload(maker(call, base), base, upload, together);
+    }
+
+    /** The same on behalf of a user who is not calling now. */
+    public Document upload(UUID maker, KnowledgeBase base, Upload upload, Consumer<Document> together)
+            throws IOException {
+        return store(maker, base, upload, name -> freeName(base.tenantId(), base.id(), name), together);
+    }
+
+    /** Puts other bytes in the place of the document's own; it is not read again by that. */
+    public void replaceFile(Document document, InputStream content) {
+        try {
+            long size = blobs.put(document.blobKey(), content);
+            transactions.run(() -> documents.setSize(document.tenantId(), document.id(), size));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file of " + document.name() + " could not be stored.", e);
+        }
+    }
+
+    /** A tenant's documents, whichever knowledge bases they are in, the newest first. */
+    public Paged<Document> list(CallContext call, DocumentQuery query, PageRequest page) {
+        return documents.list(call.tenantId(), query, page);
+    }
+
     /** A document without a file, for chunks that are added by hand; its name has to be free. */
     public Document create(CallContext call, KnowledgeBase base, String name, String method) throws IOException {
         Upload nothing = new Upload(name, Document.VIRTUAL, method, InputStream.nullInputStream());
@@ -91,12 +120,26 @@ public final class DocumentService {
 
     private Document store(CallContext call, KnowledgeBase base, Upload upload, UnaryOperator<String> naming)
             throws IOException {
+        return store(maker(call, base), base, upload, naming, alone -> {});
+    }
+
+    private static UUID maker(CallContext call, KnowledgeBase base) {
+        return call.userId() == null ? base.tenantId() : call.userId();
+    }
+
+    private Document store(
+            UUID maker, KnowledgeBase base, Upload upload, UnaryOperator<String> naming, Consumer<Document> together)
+            throws IOException {
         UUID id = ids.next();
         String key = Document.ownBlobKey(base.tenantId(), id);
         long size = blobs.put(key, upload.content());
         Stored stored = new Stored(upload.name(), upload.source(), upload.chunkMethod(), key, size);
         try {
-            return transactions.call(() -> insert(call, base, stored, naming, id));
+            return transactions.call(() -> {
+                Document made = insert(maker, base, stored, naming, id);
+                together.accept(made);
+                return made;
+            });
         } catch (RuntimeException e) {
             blobs.delete(key);
             throw e;
@@ -105,12 +148,11 @@ public final class DocumentService {
 
     /** Makes a document of bytes that are stored already. */
     public Document adopt(CallContext call, KnowledgeBase base, Stored stored) {
-        return transactions.call(
-                () -> insert(call, base, stored, name -> freeName(base.tenantId(), base.id(), name), ids.next()));
+        return transactions.call(() -> insert(
+                maker(call, base), base, stored, name -> freeName(base.tenantId(), base.id(), name), ids.next()));
     }
 
-    private Document insert(
-            CallContext call, KnowledgeBase base, Stored stored, UnaryOperator<String> naming, UUID id) {
+    private Document insert(UUID maker, KnowledgeBase base, Stored stored, UnaryOperator<String> naming, UUID id) {
         String name = naming.apply(stored.name());
         Instant now = clock.instant();
         Map<String, Object> settings = stored.chunkMethod().equals(base.chunkMethod())
@@ -120,7 +162,7 @@ public final class DocumentService {
                 id,
                 base.tenantId(),
                 base.id(),
-                call.userId() == null ? base.tenantId() : call.userId(),
+                maker,
                 name,
                 stored.source(),
                 stored.size(),

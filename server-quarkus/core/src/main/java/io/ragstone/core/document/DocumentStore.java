@@ -34,6 +34,9 @@ public interface DocumentStore {
 
     Paged<Document> list(UUID tenantId, UUID knowledgeBaseId, DocumentFilter filter, Order order, PageRequest page);
 
+    /** Documents of any of the tenant's knowledge bases, the newest first. */
+    Paged<Document> list(UUID tenantId, DocumentQuery query, PageRequest page);
+
     /** Counts the documents that a list with this filter shows. */
     DocumentFacets facets(UUID tenantId, UUID knowledgeBaseId, DocumentFilter filter);
 
@@ -41,6 +44,8 @@ public interface DocumentStore {
     Map<UUID, Map<String, Object>> metadata(UUID tenantId, Collection<UUID> knowledgeBaseIds);
 
     void setParsing(UUID tenantId, UUID id, ParseStatus status);
+
+    void setSize(UUID tenantId, UUID id, long bytes);
 
     /** Replaces the counts and makes this generation the live one. */
     void setLive(UUID tenantId, UUID id, int generation, long chunks, long tokens);

@@ -5,6 +5,7 @@ import io.ragstone.core.document.Chunk;
 import io.ragstone.core.document.ChunkIds;
 import io.ragstone.core.document.ChunkTag;
 import io.ragstone.core.document.Document;
+import io.ragstone.core.document.ParseStage;
 import io.ragstone.core.ingest.chunk.ChunkStrategies;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,13 +28,25 @@ public final class Cutting {
     private final ChunkStrategies strategies;
     private final ParseLimits limits;
     private final Clock clock;
+    private final Fetching fetching;
 
     public Cutting(BlobStore blobs, Parsers parsers, ChunkStrategies strategies, ParseLimits limits, Clock clock) {
+        this(blobs, parsers, strategies, limits, clock, Fetching.NOTHING);
+    }
+
+    public Cutting(
+            BlobStore blobs,
+            Parsers parsers,
+            ChunkStrategies strategies,
+            ParseLimits limits,
+            Clock clock,
+            Fetching fetching) {
         this.blobs = blobs;
         this.parsers = parsers;
         this.strategies = strategies;
         this.limits = limits;
         this.clock = clock;
+        this.fetching = fetching;
     }
 
     List<Chunk> cut(Document document, int generation, IngestLog log) throws IOException {
@@ -41,8 +54,8 @@ public final class Cutting {
         strategy.refusal().ifPresent(sentence -> {
             throw new ParseException(sentence);
         });
-        ParsedDocument parsed = parse(document);
-        log.done("Parsing done");
+        ParsedDocument parsed = parse(fetching.bring(document));
+        log.done(ParseStage.PARSED);
         List<ChunkDraft> drafts = strategy.cut(parsed, ChunkSettings.of(document.parserConfig()));
         strategy.remarks().forEach(log::say);
         return distinct(drafts, document, generation);

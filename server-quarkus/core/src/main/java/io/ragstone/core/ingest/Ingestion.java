@@ -7,6 +7,8 @@ import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.ParseStage;
+import io.ragstone.core.document.ParseStatus;
 import io.ragstone.core.document.RunState;
 import io.ragstone.core.ingest.enrich.ChunkEnrichment;
 import io.ragstone.core.ingest.enrich.Progress;
@@ -142,7 +144,7 @@ public final class Ingestion {
             }
             begin();
             List<Chunk> cut = cutting.cut(document, job.generation(), log);
-            log.say("Generate " + cut.size() + " chunks");
+            log.say(ParseStage.CUT + cut.size() + " chunks");
             show(PARSED);
             cut = enrichment.enrich(cut, document, new Follower());
             List<EmbeddedChunk> rest = embed(cut);
@@ -152,7 +154,7 @@ public final class Ingestion {
 
         /** Whatever an attempt before this one has staged may have been made with other settings. */
         private void begin() {
-            log.say("Task has been received.");
+            log.say(ParseStage.RECEIVED);
             whileMine(() -> {
                 chunks.discard(job.tenantId(), job.documentId(), job.generation());
                 documents.setParsing(job.tenantId(), document.id(), log.status(RunState.RUNNING, 0));
@@ -242,12 +244,12 @@ public final class Ingestion {
                 return;
             }
             LOG.info("Work on document {} was broken off.", job.documentId());
-            transactions.run(() -> jobs.retry(job, worker, clock.instant()));
+            transactions.run(() -> jobs.giveBack(job, worker));
         }
 
         /** What was there before the failed attempt stays, and is counted again. */
         void fail(String sentence) {
-            log.say("[ERROR] " + sentence);
+            log.say(ParseStatus.FAILURE + sentence);
             transactions.run(() -> {
                 if (jobs.complete(job, worker)) {
                     chunks.discard(job.tenantId(), job.documentId(), job.generation());

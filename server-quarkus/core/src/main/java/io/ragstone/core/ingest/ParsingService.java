@@ -52,6 +52,11 @@ public final class ParsingService {
         wakeWorkers.run();
     }
 
+    /** Has the workers look for what was ordered in a transaction that is over now. */
+    public void wake() {
+        wakeWorkers.run();
+    }
+
     /** The same, but what was found in them goes at once. */
     public void startAfresh(KnowledgeBase base, Collection<Document> wanted) {
         transactions.run(() -> wanted.forEach(document -> {

@@ -209,6 +209,36 @@ public final class KnowledgeService {
         }
     }
 
+    /** Those of the tenant's own alone, the newest first. */
+    public Paged<Described> listOwn(CallContext call, PageRequest page) {
+        return bases.list(call.tenantId(), List.of(), KnowledgeBaseFilter.ALL, Order.NEWEST_FIRST, page)
+                .map(this::describe);
+    }
+
+    /** The one that is taken where none is named; where there is none it is made. */
+    public KnowledgeBase usual(CallContext call, NewKnowledgeBase otherwise) {
+        return transactions.call(() -> bases.holdPreferred(call.tenantId())
+                .orElseGet(() -> create(call, otherwise).base()));
+    }
+
+    /** Removes one with all that it holds, and says what that was; the preferred one goes last. */
+    public KnowledgeBaseStats remove(CallContext call, UUID id) {
+        return transactions.call(() -> {
+            boolean preferred = bases.holdPreferred(call.tenantId())
+                    .filter(base -> base.id().equals(id))
+                    .isPresent();
+            KnowledgeBase base = bases.find(call.tenantId(), id)
+                    .orElseThrow(() -> CoreException.notFound("There is no such knowledge base."));
+            if (preferred && bases.ids(call.tenantId()).size() > 1) {
+                throw CoreException.conflict("The default knowledge base can only be deleted when it is the last one."
+                        + " Make another one the default, or delete the others first.");
+            }
+            KnowledgeBaseStats held = describe(base).stats();
+            contents.removeWith(List.of(base));
+            return held;
+        });
+    }
+
     /** Removes all of these or, when one of them is not the caller's, none. */
     public void delete(CallContext call, Collection<UUID> ids) {
         List<KnowledgeBase> found = findAll(call, ids);

@@ -106,6 +106,29 @@ public final class ApiKeyService {
         });
     }
 
+    /** An administrator makes a key to the own tenant of a user. */
+    public NewKey createFor(CallContext call, User user) {
+        return transactions.call(() -> {
+            NewKey made = create(user.id(), user.id(), null, null);
+            audit.changed(call, "key.create for " + user.email(), made.key().mask());
+            return made;
+        });
+    }
+
+    /** The keys to the own tenant of a user, for an administrator. */
+    public List<ApiKey> listOf(User user) {
+        return keys.list(user.id());
+    }
+
+    /**
+     * An administrator deletes a key to the own tenant of a user.
+     *
+     * @param shown the key, the masked key as lists show it, or its id
+     */
+    public void deleteOf(CallContext call, User user, String shown) {
+        delete(call, List.of(user.id()), shown);
+    }
+
     /** Else whoever has a key for little, or for a day, could make one for everything and for ever. */
     private void requireUnlimited(CallContext call) {
         if (call.principal() instanceof Principal.KeyHolder holder
@@ -146,8 +169,12 @@ public final class ApiKeyService {
      * @param shown the key, the masked key as lists show it, or its id
      */
     public void delete(CallContext call, String shown) {
+        delete(call, memberships.ownedBy(call), shown);
+    }
+
+    private void delete(CallContext call, List<UUID> tenants, String shown) {
         String hash = Tokens.hash(shown);
-        List<ApiKey> meant = memberships.ownedBy(call).stream()
+        List<ApiKey> meant = tenants.stream()
                 .flatMap(tenant -> keys.list(tenant).stream())
                 .filter(key -> key.hash().equals(hash)
                         || key.mask().equals(shown)
@@ -174,7 +201,7 @@ public final class ApiKeyService {
     /** The same for those who have to know a tenant that is switched off from a key that is none. */
     public Optional<Presented> examine(String token) {
         Optional<Presented> presented =
-                good(Tokens.hash(token)).map(known -> new Presented(holder(known), known.tenantActive()));
+                known(Tokens.hash(token)).map(known -> new Presented(holder(known), mayAct(known)));
         presented
                 .filter(Presented::tenantActive)
                 .ifPresent(found -> uses.used(found.holder().keyId()));
@@ -192,14 +219,28 @@ public final class ApiKeyService {
     }
 
     private Optional<CredentialStore.KnownKey> valid(String hash) {
-        return good(hash).filter(CredentialStore.KnownKey::tenantActive);
+        return known(hash).filter(ApiKeyService::mayAct);
     }
 
-    private Optional<CredentialStore.KnownKey> good(String hash) {
+    /** A user who is switched off takes their keys along, and all of the tenant that is their own. */
+    private Optional<CredentialStore.KnownKey> known(String hash) {
         return credentials
                 .key(hash)
                 .filter(known -> !known.key().isOver(clock.instant()))
-                .filter(known -> known.maker() == null || known.maker().active());
+                .filter(known -> {
+                    User maker = known.maker();
+                    return maker == null
+                            || maker.active()
+                            || maker.id().equals(known.key().tenantId());
+                });
+    }
+
+    private static boolean mayAct(CredentialStore.KnownKey known) {
+        return known.tenantActive() && isMakerActive(known);
+    }
+
+    private static boolean isMakerActive(CredentialStore.KnownKey known) {
+        return known.maker() == null || known.maker().active();
     }
 
     private static Principal.KeyHolder holder(CredentialStore.KnownKey known) {

@@ -28,14 +28,19 @@ final class DocumentCopies {
     }
 
     static Document withParsing(Document before, ParseStatus status) {
-        return copy(before, status, before.generation(), before.chunkCount(), before.tokenCount());
+        return copy(before, before.size(), status, before.generation(), before.chunkCount(), before.tokenCount());
     }
 
     static Document withCounts(Document before, int generation, long chunks, long tokens) {
-        return copy(before, before.parsing(), generation, chunks, tokens);
+        return copy(before, before.size(), before.parsing(), generation, chunks, tokens);
     }
 
-    private static Document copy(Document before, ParseStatus parsing, int generation, long chunks, long tokens) {
+    static Document withSize(Document before, long bytes) {
+        return copy(before, bytes, before.parsing(), before.generation(), before.chunkCount(), before.tokenCount());
+    }
+
+    private static Document copy(
+            Document before, long bytes, ParseStatus parsing, int generation, long chunks, long tokens) {
         return new Document(
                 before.id(),
                 before.tenantId(),
@@ -43,7 +48,7 @@ final class DocumentCopies {
                 before.createdBy(),
                 before.name(),
                 before.source(),
-                before.size(),
+                bytes,
                 before.blobKey(),
                 before.chunkMethod(),
                 before.parserConfig(),

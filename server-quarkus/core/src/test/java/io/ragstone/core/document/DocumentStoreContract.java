@@ -9,6 +9,7 @@ import io.ragstone.core.page.Paged;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,6 +109,91 @@ public abstract class DocumentStoreContract {
         assertThat(after.tokenCount()).isEqualTo(400);
         assertThat(after.size()).isEqualTo(document.size());
         assertThat(after.createdAt()).isEqualTo(document.createdAt());
+    }
+
+    @Test
+    void theSizeFollowsTheFile() {
+        Document document = insert("page.html");
+
+        store().setSize(tenant, document.id(), 77);
+        store().setSize(stranger, document.id(), 78);
+
+        assertThat(store().find(tenant, document.id())).map(Document::size).contains(77L);
+    }
+
+    @Test
+    void aTenantsDocumentsAreListedWhicheverKnowledgeBaseTheyAreIn() {
+        Document here = insert("Fähre.txt");
+        Document there = samples.named(tenant, ids.next(), "Hafen.txt");
+        store().insert(there);
+        store().insert(samples.named(stranger, base, "Fähre.txt"));
+
+        assertThat(asked(DocumentQuery.ALL)).containsExactly(there.id(), here.id());
+        assertThat(asked(new DocumentQuery(base, null, null, null))).containsExactly(here.id());
+        assertThat(asked(new DocumentQuery(null, null, null, "HAFEN"))).containsExactly(there.id());
+        assertThat(asked(new DocumentQuery(null, null, new DocumentQuery.Sources(Set.of("local"), false), null)))
+                .hasSize(2);
+        assertThat(asked(new DocumentQuery(null, null, new DocumentQuery.Sources(Set.of("local"), true), null)))
+                .isEmpty();
+        assertThat(store().list(tenant, DocumentQuery.ALL, new PageRequest(1, 1)))
+                .isEqualTo(new Paged<>(List.of(here), 2));
+    }
+
+    @Test
+    void documentsAreListedByHowFarTheyHaveCome() {
+        Map<ParseStage, Document> byStage = new EnumMap<>(ParseStage.class);
+        byStage.put(ParseStage.WAITING, running("waiting", "local", 0, "3 tasks are ahead in the queue..."));
+        byStage.put(ParseStage.EXTRACTING, running("extracting", "local", 0, "1 Task has been received.\n"));
+        byStage.put(ParseStage.CHUNKING, running("chunking", "text", 0, "1 Task has been received.\n"));
+        byStage.put(
+                ParseStage.EMBEDDING,
+                running("embedding", "local", 0, "1 Task has been received.\n2 Parsing done\n2 Generate 3 chunks\n"));
+        byStage.put(ParseStage.RENEWING, running("renewing", "local", 2, "1 Task has been received.\n"));
+        Document ready = insert("ready");
+        store().setParsing(tenant, ready.id(), new ParseStatus(RunState.DONE, 1, "", null, Duration.ZERO));
+        byStage.put(ParseStage.READY, ready);
+        Document failed = insert("failed");
+        store().setParsing(tenant, failed.id(), new ParseStatus(RunState.FAILED, -1, "", null, Duration.ZERO));
+        byStage.put(ParseStage.FAILED, failed);
+
+        assertThat(byStage).containsOnlyKeys(ParseStage.values());
+        byStage.forEach((stage, document) -> {
+            assertThat(asked(new DocumentQuery(null, stage, null, null)))
+                    .as(stage.name())
+                    .containsExactly(document.id());
+            assertThat(store().find(tenant, document.id())).map(ParseStage::of).contains(stage);
+        });
+    }
+
+    private Document running(String name, String source, int generation, String log) {
+        Document plain = samples.named(tenant, base, name);
+        Document document = new Document(
+                plain.id(),
+                plain.tenantId(),
+                plain.knowledgeBaseId(),
+                plain.createdBy(),
+                name,
+                source,
+                plain.size(),
+                plain.blobKey(),
+                plain.chunkMethod(),
+                plain.parserConfig(),
+                plain.metadata(),
+                true,
+                new ParseStatus(RunState.RUNNING, 0, log, null, Duration.ZERO),
+                generation,
+                0,
+                0,
+                plain.createdAt(),
+                plain.updatedAt());
+        store().insert(document);
+        return document;
+    }
+
+    private List<UUID> asked(DocumentQuery query) {
+        return store().list(tenant, query, PageRequest.ALL).items().stream()
+                .map(Document::id)
+                .toList();
     }
 
     @Test

@@ -78,6 +78,28 @@ public final class FakeDocumentStore implements DocumentStore {
     }
 
     @Override
+    public synchronized Paged<Document> list(UUID tenantId, DocumentQuery query, PageRequest page) {
+        List<Document> found = documents.values().stream()
+                .filter(document -> document.tenantId().equals(tenantId))
+                .filter(document -> isAnyOr(query.knowledgeBaseId(), document.knowledgeBaseId()))
+                .filter(document -> isAnyOr(query.stage(), ParseStage.of(document)))
+                .filter(document -> query.sources() == null
+                        || query.sources().labels().contains(document.source())
+                                != query.sources().others())
+                .filter(document ->
+                        query.keywords() == null || lower(document.name()).contains(lower(query.keywords())))
+                .sorted(by(Order.NEWEST_FIRST))
+                .toList();
+        return new Paged<>(
+                found.stream().skip(page.offset()).limit(page.limit()).toList(), found.size());
+    }
+
+    @Override
+    public synchronized void setSize(UUID tenantId, UUID id, long bytes) {
+        change(tenantId, id, before -> DocumentCopies.withSize(before, bytes));
+    }
+
+    @Override
     public synchronized DocumentFacets facets(UUID tenantId, UUID knowledgeBaseId, DocumentFilter filter) {
         List<Document> shown = of(tenantId, knowledgeBaseId)
                 .filter(document -> shows(filter, document))

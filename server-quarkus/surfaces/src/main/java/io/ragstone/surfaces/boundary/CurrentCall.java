@@ -13,6 +13,8 @@ public class CurrentCall {
     private @Nullable Arrival arrival;
     private @Nullable Principal principal;
     private String address = "";
+    private @Nullable Credentials presented;
+    private byte @Nullable [] signed;
 
     public void begin(Arrival begun, @Nullable Principal caller, String from) {
         if (arrival != null) {
@@ -21,6 +23,32 @@ public class CurrentCall {
         arrival = begun;
         principal = caller;
         address = from;
+    }
+
+    /** Keeps what the caller came with, for those who have to prove more of it. */
+    public void present(Credentials credentials) {
+        presented = credentials;
+    }
+
+    public Credentials credentials() {
+        Credentials known = presented;
+        if (known == null) {
+            throw new IllegalStateException("No call has begun on this request");
+        }
+        return known;
+    }
+
+    /** Keeps the bytes of a body that a header has a signature of. */
+    public void sign(byte[] body) {
+        signed = body;
+    }
+
+    public byte[] signedBody() {
+        byte[] known = signed;
+        if (known == null) {
+            throw new IllegalStateException("The contract does not say that the body of this operation is signed");
+        }
+        return known;
     }
 
     /** What use cases are given. An operation that is open to everybody has none. */

@@ -46,6 +46,14 @@ class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, UUID> 
         update(ADD_COUNTS, chunks, tokens, tenantId, id);
     }
 
+    void forgetOrigins(UUID tenantId, Collection<UUID> ids) {
+        getEntityManager()
+                .createQuery("delete from OriginEntity where tenantId = :tenant and documentId in :documents")
+                .setParameter("tenant", tenantId)
+                .setParameter("documents", ids)
+                .executeUpdate();
+    }
+
     List<String> names(UUID tenantId, UUID knowledgeBaseId, Collection<String> lowerNames) {
         return find(
                         "select name from DocumentEntity where tenantId = ?1 and knowledgeBaseId = ?2 and nameLower in ?3",

@@ -9,6 +9,7 @@ import io.ragstone.adapters.panache.StoreCall;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentFacets;
 import io.ragstone.core.document.DocumentFilter;
+import io.ragstone.core.document.DocumentQuery;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.document.ParseStatus;
 import io.ragstone.core.document.RunState;
@@ -100,6 +101,15 @@ public class PanacheDocumentStore implements DocumentStore {
     }
 
     @Override
+    public Paged<Document> list(UUID tenantId, DocumentQuery query, PageRequest page) {
+        Condition condition = DocumentConditions.of(tenantId, query);
+        return Listing.page(
+                documents.find(condition.text(), Listing.sort(Order.NEWEST_FIRST), condition.parameters()),
+                page,
+                DocumentEntity::toDocument);
+    }
+
+    @Override
     public DocumentFacets facets(UUID tenantId, UUID knowledgeBaseId, DocumentFilter filter) {
         Condition condition = condition(tenantId, knowledgeBaseId, filter);
         Map<String, Long> suffixes = new HashMap<>();
@@ -165,6 +175,12 @@ public class PanacheDocumentStore implements DocumentStore {
 
     @Override
     @Transactional
+    public void setSize(UUID tenantId, UUID id, long bytes) {
+        documents.update("size = ?1 where tenantId = ?2 and id = ?3", bytes, tenantId, id);
+    }
+
+    @Override
+    @Transactional
     public void setLive(UUID tenantId, UUID id, int generation, long chunks, long tokens) {
         documents.update(
                 "generation = ?1, chunkCount = ?2, tokenCount = ?3 where tenantId = ?4 and id = ?5",
@@ -184,7 +200,10 @@ public class PanacheDocumentStore implements DocumentStore {
     @Override
     @Transactional
     public void delete(UUID tenantId, Collection<UUID> ids) {
-        Portions.of(ids).forEach(portion -> documents.delete("tenantId = ?1 and id in ?2", tenantId, portion));
+        Portions.of(ids).forEach(portion -> {
+            documents.forgetOrigins(tenantId, portion);
+            documents.delete("tenantId = ?1 and id in ?2", tenantId, portion);
+        });
     }
 
     private Optional<DocumentEntity> entity(UUID tenantId, UUID id) {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.util.function.UnaryOperator;
 import javax.net.SocketFactory;
 
 /**
@@ -15,13 +16,24 @@ import javax.net.SocketFactory;
  * else in between.
  */
 public final class PublicSockets extends SocketFactory {
+    private final UnaryOperator<InetSocketAddress> way;
+
+    public PublicSockets() {
+        this(UnaryOperator.identity());
+    }
+
+    /** @param way where a public address is reached from here: at itself, unless a test has the internet in its hands */
+    public PublicSockets(UnaryOperator<InetSocketAddress> way) {
+        this.way = way;
+    }
+
     @Override
     public Socket createSocket() {
         return new Socket() {
             @Override
             public void connect(SocketAddress endpoint, int timeout) throws IOException {
                 if (endpoint instanceof InetSocketAddress named && isPublic(named.getAddress())) {
-                    super.connect(endpoint, timeout);
+                    super.connect(way.apply(named), timeout);
                 } else {
                     throw new PrivateAddressException();
                 }
@@ -59,7 +71,7 @@ public final class PublicSockets extends SocketFactory {
         return socket;
     }
 
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()

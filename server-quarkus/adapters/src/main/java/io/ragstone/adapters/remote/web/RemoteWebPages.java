@@ -8,9 +8,13 @@ import io.ragstone.core.error.ErrorCode;
 import java.io.IOException;
 import java.net.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import okhttp3.Call;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -22,37 +26,75 @@ import org.jspecify.annotations.Nullable;
 /** Pages of the web by HTTP. Every redirect goes through the same sockets, and so can lead nowhere else either. */
 public final class RemoteWebPages implements WebPages, AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final int MOST_REDIRECTS = 5;
     private static final String ANYTHING = "application/octet-stream";
 
     private final OkHttpClient client;
-    private final long largest;
+    private final RemotePageSettings settings;
+    private final AddressCheck check;
 
     public RemoteWebPages(RemotePageSettings settings) {
-        // A proxy would connect where the sockets cannot see it.
+        this(settings, new PublicSockets(), Dns.SYSTEM);
+    }
+
+    /** With sockets and names of one's own, such as tests have. */
+    RemoteWebPages(RemotePageSettings settings, PublicSockets sockets, Dns names) {
+        // A proxy would connect where the sockets cannot see it, and each redirect is looked at like the first address.
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .connectTimeout(CONNECT)
                 .callTimeout(settings.timeout())
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .dns(names)
                 .proxy(Proxy.NO_PROXY);
         if (!settings.localAddresses()) {
-            builder.socketFactory(new PublicSockets());
+            builder.socketFactory(sockets);
         }
         this.client = builder.build();
-        this.largest = settings.largest();
+        this.settings = settings;
+        this.check = new AddressCheck(settings);
+    }
+
+    @Override
+    public void require(String address) {
+        check.require(address, AddressCheck.parse(address));
     }
 
     @Override
     public WebPage fetch(String address) {
-        HttpUrl url = HttpUrl.parse(address.strip());
-        if (url == null) {
-            throw CoreException.invalid("The URL format is invalid");
+        Instant end = Instant.now().plus(settings.timeout());
+        HttpUrl url = AddressCheck.parse(address);
+        for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+            check.require(address, url);
+            Call call = client.newCall(new Request.Builder()
+                    .url(url)
+                    .header("User-Agent", "Ragstone")
+                    .build());
+            call.timeout().timeout(left(end).toMillis(), TimeUnit.MILLISECONDS);
+            try (Response response = call.execute()) {
+                HttpUrl next = redirect(url, response);
+                if (next == null) {
+                    return page(address, response);
+                }
+                check.requireNoStepDown(address, url, next);
+                url = next;
+            } catch (IOException e) {
+                throw refused(address, e);
+            }
         }
-        Request request =
-                new Request.Builder().url(url).header("User-Agent", "Ragstone").build();
-        try (Response response = client.newCall(request).execute()) {
-            return page(address, response);
-        } catch (IOException e) {
-            throw refused(address, e);
-        }
+        throw CoreException.notFound(
+                address + " leads from one address to the next without an end. Check the address.");
+    }
+
+    private static Duration left(Instant end) {
+        Duration left = Duration.between(Instant.now(), end);
+        return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
+    }
+
+    private static @Nullable HttpUrl redirect(HttpUrl from, Response response) {
+        String location = response.isRedirect() ? response.header("Location") : null;
+        return location == null ? null : from.resolve(location);
     }
 
     private WebPage page(String address, Response response) throws IOException {
@@ -68,6 +110,7 @@ public final class RemoteWebPages implements WebPages, AutoCloseable {
     }
 
     private byte[] content(String address, BufferedSource source) throws IOException {
+        long largest = settings.largest();
         if (source.request(largest + 1)) {
             throw new CoreException(
                     ErrorCode.TOO_LARGE,
@@ -79,10 +122,7 @@ public final class RemoteWebPages implements WebPages, AutoCloseable {
 
     private static CoreException refused(String address, IOException cause) {
         if (leadsInside(cause)) {
-            return new CoreException(
-                    ErrorCode.FORBIDDEN,
-                    address + " leads to an address in the server's own network. The operator can permit such addresses"
-                            + " with ragstone.crawl.local-addresses.");
+            return AddressCheck.inside(address);
         }
         return new CoreException(
                 ErrorCode.UNAVAILABLE, address + " cannot be reached. Check the address, or try again later.", cause);

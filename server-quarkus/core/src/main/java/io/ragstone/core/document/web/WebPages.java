@@ -9,4 +9,7 @@ public interface WebPages {
      * into the operator's own network, unless the operator permits that.
      */
     WebPage fetch(String address);
+
+    /** The same refusals, as far as the address alone tells them. */
+    default void require(String address) {}
 }

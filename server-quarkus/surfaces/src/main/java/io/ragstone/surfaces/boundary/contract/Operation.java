@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param permission what a caller has to be allowed; empty when all who are known may
  * @param strict whether the whole request is checked against its schema
  * @param rawBody whether the resource gets the body as a JSON tree
+ * @param signed whether a header carries a signature of the body
  * @param bodyTypes the media types that a body may have; none where no body is read
  * @param bodySchema the schema of a JSON body
  * @param requiredArguments what the body or the query has to mention
@@ -37,6 +38,7 @@ public record Operation(
         Optional<Permission> permission,
         boolean strict,
         boolean rawBody,
+        boolean signed,
         Set<String> bodyTypes,
         @Nullable Place bodySchema,
         List<String> checkedBeforeKey,

@@ -2,6 +2,7 @@ package io.ragstone.surfaces.boundary.http;
 
 import io.quarkus.arc.All;
 import io.ragstone.surfaces.boundary.Arrival;
+import io.ragstone.surfaces.boundary.CurrentCall;
 import io.ragstone.surfaces.boundary.contract.Operation;
 import io.ragstone.surfaces.boundary.contract.Operations;
 import io.ragstone.surfaces.boundary.request.FormatCheck;
@@ -31,12 +32,19 @@ final class ContractFilter {
     private final RequestValidator validator;
     private final ErrorAnswers answers;
     private final BodySize limit;
+    private final CurrentCall call;
 
-    ContractFilter(Operations operations, @All List<FormatCheck> formats, ErrorAnswers answers, BodySize limit) {
+    ContractFilter(
+            Operations operations,
+            @All List<FormatCheck> formats,
+            ErrorAnswers answers,
+            BodySize limit,
+            CurrentCall call) {
         this.operations = operations;
         this.validator = new RequestValidator(operations, formats);
         this.answers = answers;
         this.limit = limit;
+        this.call = call;
     }
 
     @ServerRequestFilter(priority = Priorities.ENTITY_CODER)
@@ -47,6 +55,9 @@ final class ContractFilter {
         byte[] body = null;
         if (operation.readsJson(arrival.contentType())) {
             body = limit.readJson(request.getEntityStream());
+            if (operation.signed()) {
+                call.sign(body);
+            }
         } else if (operation.takesMultipart()) {
             request.setEntityStream(limit.guard(request.getEntityStream()));
         }

@@ -1,0 +1,223 @@
+package io.ragstone.sdk.ask;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ragstone.client.ApiClient;
+import io.ragstone.client.ApiResponse;
+import io.ragstone.client.FilePart;
+import io.ragstone.client.api.BaiyuanDocumentsApi;
+import io.ragstone.client.api.BaiyuanHealthApi;
+import io.ragstone.client.api.BaiyuanKnowledgeBasesApi;
+import io.ragstone.sdk.error.DataException;
+import io.ragstone.sdk.error.ErrorDetails;
+import io.ragstone.sdk.page.Page;
+import io.ragstone.sdk.page.Pages;
+import io.ragstone.sdk.wire.OptionValues;
+import io.ragstone.sdk.wire.waiting.WaitOptions;
+import io.ragstone.sdk.wire.waiting.Waiting;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to a server that speaks Baiyuan's API. Make it once, use it from as many threads as you like, and close it at
+ * the end. Every call throws a {@link io.ragstone.sdk.error.RagflowException} when it fails.
+ *
+ * <pre>{@code
+ * try (AskClient shop = AskClient.builder()
+ *         .apiKey(System.getenv("RAG_KEY"))
+ *         .tenant(System.getenv("RAG_TENANT"))
+ *         .baseUrl("https://rag.example.com")
+ *         .build()) {
+ *     KnowledgeBase base = shop.createKnowledgeBase(new NewKnowledgeBase("shop"));
+ *     Receipt receipt = shop.addText(base.id(), "Returns", "Goods can be returned within 30 days.");
+ *     StoredDocument ready = shop.await(receipt.documentId(), Duration.ofMinutes(1));
+ *     System.out.println(ready.chunkCount() + " chunks");
+ * }
+ * }</pre>
+ */
+public final class AskClient implements AutoCloseable {
+    private static final int PAGE_SIZE = 100;
+
+    private final ApiClient client;
+    private final AskCalls calls;
+    private final String apiKey;
+
+    AskClient(ApiClient client, String apiKey) {
+        this.client = client;
+        this.calls = new AskCalls(client);
+        this.apiKey = apiKey;
+    }
+
+    /** Starts a client. */
+    public static AskClientBuilder builder() {
+        return new AskClientBuilder();
+    }
+
+    /** How the server is. It does not throw when the server says that it is not well. */
+    public ServerHealth health() {
+        ApiResponse answer = calls.raw(BaiyuanHealthApi.baiyuanCheckHealthRequest());
+        return ServerHealth.of(calls.json(answer));
+    }
+
+    /** Makes a knowledge base. */
+    public KnowledgeBase createKnowledgeBase(NewKnowledgeBase wanted) {
+        return KnowledgeBase.of(calls.data(
+                BaiyuanKnowledgeBasesApi.baiyuanCreateKnowledgeBaseRequest().json(wanted.values())));
+    }
+
+    /** All knowledge bases, fetched page by page as they are walked through. */
+    public Pages<KnowledgeBase> knowledgeBases() {
+        return new Pages<>(this::listKnowledgeBases, 1, PAGE_SIZE);
+    }
+
+    /** A page of the knowledge bases, the newest first. */
+    public Page<KnowledgeBase> listKnowledgeBases(int page, int pageSize) {
+        return calls.page(
+                BaiyuanKnowledgeBasesApi.baiyuanListKnowledgeBasesRequest()
+                        .query("page", page)
+                        .query("page_size", pageSize),
+                KnowledgeBase::of);
+    }
+
+    /** Deletes a knowledge base with all that it holds, and says how many documents that were. */
+    public long deleteKnowledgeBase(String id) {
+        JsonNode gone = calls.data(BaiyuanKnowledgeBasesApi.baiyuanDeleteKnowledgeBaseRequest(id));
+        return gone.path("documents_deleted").asLong();
+    }
+
+    /** Takes a text into a knowledge base; into the default one for {@code null}. */
+    public Receipt addText(@Nullable String knowledgeBaseId, String title, String content) {
+        OptionValues body = new OptionValues();
+        body.set("knowledge_base_id", knowledgeBaseId);
+        body.set("title", title);
+        body.set("content", content);
+        return Receipt.of(
+                calls.data(BaiyuanDocumentsApi.baiyuanPasteTextRequest().json(body.snapshot())));
+    }
+
+    /** Has the server fetch a page of the web. */
+    public Receipt addPage(@Nullable String knowledgeBaseId, String url) {
+        return addPage(knowledgeBaseId, url, null, false);
+    }
+
+    /**
+     * Has the server fetch a page of the web.
+     *
+     * @param title what it is called; its address for {@code null}
+     * @param recursive whether the pages behind it come too
+     */
+    public Receipt addPage(@Nullable String knowledgeBaseId, String url, @Nullable String title, boolean recursive) {
+        OptionValues body = new OptionValues();
+        body.set("knowledge_base_id", knowledgeBaseId);
+        body.set("url", url);
+        body.set("title", title);
+        body.set("recursive", recursive);
+        return Receipt.of(
+                calls.data(BaiyuanDocumentsApi.baiyuanImportUrlRequest().json(body.snapshot())));
+    }
+
+    /** Uploads a file. */
+    public Receipt addFile(@Nullable String knowledgeBaseId, Path file) {
+        return addFile(knowledgeBaseId, FilePart.of(file), null);
+    }
+
+    /**
+     * Uploads a file.
+     *
+     * @param title what it is called; its name for {@code null}
+     */
+    public Receipt addFile(@Nullable String knowledgeBaseId, FilePart file, @Nullable String title) {
+        return Receipt.of(calls.data(BaiyuanDocumentsApi.baiyuanUploadFileRequest()
+                .file("file", file)
+                .part("knowledge_base_id", knowledgeBaseId)
+                .part("title", title)));
+    }
+
+    /** Has the server fetch all pages of a site that can be reached from one of them. */
+    public Receipt addSite(@Nullable String knowledgeBaseId, Site site) {
+        OptionValues body = new OptionValues();
+        body.set("knowledge_base_id", knowledgeBaseId);
+        body.set("root_url", site.rootUrl());
+        body.set("max_depth", site.maxDepth());
+        body.set("max_pages", site.maxPages());
+        body.set("respect_robots", site.respectRobots());
+        return Receipt.of(
+                calls.data(BaiyuanDocumentsApi.baiyuanScrapeSiteRequest().json(body.snapshot())));
+    }
+
+    /** Gives the server a version of a text that is kept elsewhere; a higher one takes the place of the one before. */
+    public Receipt push(@Nullable String knowledgeBaseId, Pushed text) {
+        OptionValues body = new OptionValues();
+        body.set("kb_id", knowledgeBaseId);
+        body.set("external_id", text.externalId());
+        body.set("title", text.title());
+        body.set("content", text.content());
+        body.set("version", text.version());
+        byte[] bytes = SignedBody.bytes(body.snapshot());
+        return Receipt.of(calls.data(BaiyuanDocumentsApi.baiyuanPushDocumentRequest()
+                .header("X-Webhook-Signature", SignedBody.signature(apiKey, bytes))
+                .json(SignedBody.asSent(bytes))));
+    }
+
+    /** A page of documents, the newest first. */
+    public Page<StoredDocument> listDocuments(DocumentSearch search, int page, int pageSize) {
+        return calls.page(
+                search.on(BaiyuanDocumentsApi.baiyuanListDocumentsRequest())
+                        .query("page", page)
+                        .query("page_size", pageSize),
+                StoredDocument::of);
+    }
+
+    /** All documents that a search selects, fetched page by page as they are walked through. */
+    public Pages<StoredDocument> documents(DocumentSearch search) {
+        return new Pages<>((page, size) -> listDocuments(search, page, size), 1, PAGE_SIZE);
+    }
+
+    /** A document as it is now. */
+    public StoredDocument document(String id) {
+        return StoredDocument.of(calls.data(BaiyuanDocumentsApi.baiyuanGetDocumentRequest(id)));
+    }
+
+    /** Deletes a document. */
+    public void deleteDocument(String id) {
+        calls.data(BaiyuanDocumentsApi.baiyuanDeleteDocumentRequest(id));
+    }
+
+    /** Has a document that failed read once more. */
+    public Receipt retry(String id) {
+        return Receipt.of(calls.data(BaiyuanDocumentsApi.baiyuanRetryDocumentRequest(id)));
+    }
+
+    /**
+     * Waits until a document is ready.
+     *
+     * @throws io.ragstone.sdk.error.DataException when it fails, with its reason
+     * @throws io.ragstone.sdk.error.TimedOutException when that takes longer
+     */
+    public StoredDocument await(String id, Duration longest) {
+        Waiting waiting = new Waiting(new ReadyWait().timeout(longest));
+        StoredDocument now = document(id);
+        while (now.status() != DocumentStatus.READY) {
+            if (now.status() == DocumentStatus.FAILED) {
+                throw new DataException(now.title() + " failed: " + now.error(), ErrorDetails.noAnswer());
+            }
+            waiting.pause(
+                    allowed -> "The document " + id + " was not ready after " + allowed + ".",
+                    "Waiting for the document " + id + " was interrupted.");
+            now = document(id);
+        }
+        return now;
+    }
+
+    private static final class ReadyWait extends WaitOptions<ReadyWait, StoredDocument> {}
+
+    /** The low-level client, for what is not here. */
+    public ApiClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
