@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -250,6 +251,20 @@ class WikiTest {
         ObjectNode patch = Json.object("section", "S", "content", "C");
         fields.set("patch", patch);
         return http.post(PATCH, fields.put("slug", "warranty"));
+    }
+
+    @Test
+    void aKnowledgeBaseMayHaveNoWiki() {
+        String base = shop.http
+                .post(
+                        "/api/v1/knowledge-bases",
+                        Json.object("name", "plain " + UUID.randomUUID(), "wiki_enabled", false))
+                .data()
+                .path("id")
+                .asText();
+
+        assertRefused(400, "invalid_request", shop.http.post(Shop.wiki(base) + "/compile", "{}"));
+        assertThat(shop.http.get(Shop.wiki(base)).data().path("total").asInt()).isZero();
     }
 
     @Test
