@@ -35,6 +35,8 @@ enum Thing {
             "parser_ids",
             "pipeline_id",
             "message_id",
+            "source_claim_id",
+            "slug",
             "service_id",
             "service_type",
             "external_id",

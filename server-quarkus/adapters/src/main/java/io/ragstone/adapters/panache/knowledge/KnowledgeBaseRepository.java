@@ -14,6 +14,9 @@ class KnowledgeBaseRepository implements PanacheRepositoryBase<KnowledgeBaseEnti
             from DocumentEntity where tenantId = :tenant and knowledgeBaseId in :bases group by knowledgeBaseId
             """;
 
+    private static final List<String> HANGING =
+            List.of("ReembeddingEntity", "PastRunEntity", "WikiPageEntity", "WikiRevisionEntity", "PatchEntity", "WikiOrderEntity");
+
     record Sums(UUID id, long documents, long chunks, long tokens, long bytes) {
         KnowledgeBaseStats toStats() {
             return new KnowledgeBaseStats(documents, chunks, tokens, bytes);
@@ -37,11 +40,11 @@ class KnowledgeBaseRepository implements PanacheRepositoryBase<KnowledgeBaseEnti
                 .list();
     }
 
-    /** What was done to them goes with them. */
-    void forgetRuns(UUID tenantId, Collection<UUID> ids) {
-        for (String runs : List.of("ReembeddingEntity", "PastRunEntity")) {
+    /** What is kept about knowledge bases elsewhere goes with them. */
+    void forgetWhatHangsOn(UUID tenantId, Collection<UUID> ids) {
+        for (String entity : HANGING) {
             getEntityManager()
-                    .createQuery("delete from " + runs + " where tenantId = :tenant and knowledgeBaseId in :bases")
+                    .createQuery("delete from " + entity + " where tenantId = :tenant and knowledgeBaseId in :bases")
                     .setParameter("tenant", tenantId)
                     .setParameter("bases", ids)
                     .executeUpdate();

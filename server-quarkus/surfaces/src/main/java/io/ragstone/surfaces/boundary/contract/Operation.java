@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyTypes the media types that a body may have; none where no body is read
  * @param bodySchema the schema of a JSON body
  * @param requiredArguments what the body or the query has to mention
+ * @param bodyOptional whether no body is as good as an empty one
  * @param checkedBeforeKey what has to be in the body even before it is known who calls
  */
 public record Operation(
@@ -42,7 +43,8 @@ public record Operation(
         @Nullable Place bodySchema,
         List<String> checkedBeforeKey,
         List<Parameter> parameters,
-        List<String> requiredArguments) {
+        List<String> requiredArguments,
+        boolean bodyOptional) {
     public Operation {
         security = List.copyOf(security);
         bodyTypes = Set.copyOf(bodyTypes);

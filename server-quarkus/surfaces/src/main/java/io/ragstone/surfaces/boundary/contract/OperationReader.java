@@ -65,7 +65,8 @@ final class OperationReader {
                 jsonSchema(body),
                 texts(node.path("x-checked-before-key")),
                 parameters(item, operation),
-                texts(node.path("x-required-arguments")));
+                texts(node.path("x-required-arguments")),
+                body.node().has("required") && !body.node().path("required").asBoolean());
     }
 
     private static List<String> texts(JsonNode list) {

@@ -40,6 +40,11 @@ final class JsonBody {
         return tree.isObject() ? new Reading.Read(tree) : new Reading.Failed(new Failure.NotAnObject(tree));
     }
 
+    /** What an empty object says. */
+    static JsonNode nothing() {
+        return MAPPER.createObjectNode();
+    }
+
     static JsonNode readLeniently(byte[] body) {
         JsonNode tree = parse(body);
         return tree == null ? MAPPER.createObjectNode() : tree;

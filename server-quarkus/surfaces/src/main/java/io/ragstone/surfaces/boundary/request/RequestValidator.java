@@ -52,6 +52,9 @@ public final class RequestValidator {
         if (schema == null || body == null) {
             return outcome(checkParameters(operation, request), null);
         }
+        if (body.length == 0 && operation.bodyOptional()) {
+            return outcome(checkParameters(operation, request), JsonBody.nothing());
+        }
         return switch (JsonBody.readStrictly(request.contentType(), body)) {
             case JsonBody.Reading.Failed failed -> new Outcome.Rejected(failed.failure());
             case JsonBody.Reading.Read read -> checkStrictly(operation, request, schema, read.tree());
