@@ -63,9 +63,14 @@ class OperationsTest {
     @Test
     void everyOperationHasAnAnswerAndExamples() {
         assertThat(contract.operations()).allSatisfy(operation -> {
-            JsonNode ok = operation.node().path("responses").path("200");
-            assertThat(ok.path("description").asText()).as(operation.toString()).isNotBlank();
-            assertThat(examples(ok.path("content"))).as(operation + " answer").isPositive();
+            assertThat(operation.node().path("responses").properties())
+                    .filteredOn(answer -> answer.getKey().startsWith("2"))
+                    .as(operation.toString())
+                    .isNotEmpty()
+                    .allSatisfy(ok -> {
+                        assertThat(ok.getValue().path("description").asText()).isNotBlank();
+                        assertThat(examples(ok.getValue().path("content"))).isPositive();
+                    });
             JsonNode request = operation.node().path("requestBody");
             if (!request.isMissingNode()) {
                 assertThat(examples(request.path("content")))
@@ -88,6 +93,24 @@ class OperationsTest {
                         .allSatisfy(message ->
                                 assertThat(message.getValue().asText()).isNotBlank());
             });
+        });
+    }
+
+    @Test
+    void everyErrorOfBaiyuanHasItsStatus() {
+        assertThat(of("baiyuan")).isNotEmpty().allSatisfy(operation -> {
+            JsonNode codes = operation.node().path("x-error-codes");
+            List<String> refusals = operation.node().path("responses").properties().stream()
+                    .map(Map.Entry::getKey)
+                    .filter(status -> !status.startsWith("2"))
+                    .toList();
+            boolean open = operation.node().path("security").isEmpty();
+            assertThat(codes.properties())
+                    .as(operation.toString())
+                    .allSatisfy(status -> assertThat(refusals).contains(status.getKey()));
+            assertThat(open || refusals.stream().allMatch(codes::has))
+                    .as(operation + " says when it refuses")
+                    .isTrue();
         });
     }
 

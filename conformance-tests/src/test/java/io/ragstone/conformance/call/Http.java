@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Plain HTTP against a server, under one credential; every answer is held against the contract. */
@@ -24,7 +26,7 @@ public final class Http {
     private final URI base;
     private final ContractCheck check;
     private final @Nullable String authorization;
-    private final @Nullable String cookie;
+    private final Map<String, String> more;
 
     public Http(URI base, ContractCheck check) {
         this(
@@ -34,30 +36,38 @@ public final class Http {
                         .build(),
                 base,
                 check,
-                null);
-    }
-
-    private Http(HttpClient client, URI base, ContractCheck check, @Nullable String authorization) {
-        this(client, base, check, authorization, null);
+                null,
+                Map.of());
     }
 
     private Http(
-            HttpClient client, URI base, ContractCheck check, @Nullable String authorization, @Nullable String cookie) {
+            HttpClient client,
+            URI base,
+            ContractCheck check,
+            @Nullable String authorization,
+            Map<String, String> more) {
         this.client = client;
         this.base = base;
         this.check = check;
         this.authorization = authorization;
-        this.cookie = cookie;
+        this.more = Map.copyOf(more);
     }
 
     /** The same as a browser that kept this cookie. */
     public Http cookie(String kept) {
-        return new Http(client, base, check, authorization, kept);
+        return with("Cookie", kept);
+    }
+
+    /** The same with one header more. */
+    public Http with(String header, String value) {
+        Map<String, String> longer = new TreeMap<>(more);
+        longer.put(header, value);
+        return new Http(client, base, check, authorization, longer);
     }
 
     /** The same with this `Authorization` header, or without any. */
     public Http authorized(@Nullable String header) {
-        return new Http(client, base, check, header);
+        return new Http(client, base, check, header, Map.of());
     }
 
     public Http bearer(String key) {
@@ -136,9 +146,7 @@ public final class Http {
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
-        if (cookie != null) {
-            request.header("Cookie", cookie);
-        }
+        more.forEach(request::header);
         return request;
     }
 

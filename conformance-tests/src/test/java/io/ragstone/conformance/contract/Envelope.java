@@ -44,7 +44,9 @@ final class Envelope {
         if (isPublic(operation) && answer.has("data")) {
             return List.of("a refusal has no data");
         }
-        if (answer.path("message").asText().isBlank()) {
+        String sentence =
+                answer.path(operation.isOfBaiyuan() ? "error" : "message").asText();
+        if (sentence.isBlank()) {
             return List.of("a refusal has a message");
         }
         boolean dataOptional = answer.path("code").intValue() == WITHOUT_DATA;

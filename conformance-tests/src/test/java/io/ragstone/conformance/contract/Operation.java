@@ -20,10 +20,20 @@ public record Operation(
     private static final String SESSION = "ragflowSession";
     private static final String PUBLIC_TOKEN = "ragflowPublicToken";
     private static final String DIFY_KEY = "ragflowDifyKey";
+    private static final String BAIYUAN_KEY = "baiyuanApiKey";
     private static final String FILES = "/api/v1/file/";
 
     public boolean needsApiKey() {
         return !security.isEmpty() && security.get(0).equals(API_KEY);
+    }
+
+    /** Whether a key is sent beside the tenant that it belongs to. */
+    public boolean needsKeyAndTenant() {
+        return security.contains(BAIYUAN_KEY);
+    }
+
+    boolean isOfBaiyuan() {
+        return id.startsWith("baiyuan");
     }
 
     public boolean needsSession() {

@@ -71,6 +71,7 @@ class CredentialsTest {
         String session = Objects.requireNonNull(owner.session().authorization());
         Account gone = accounts.register();
         Account changed = accounts.register();
+        String tenant = owner.tenantId();
         String revoked = "Bearer " + revokedKey(owner);
         String expired = "Bearer " + expiredKey(owner);
         String other = "Bearer " + owner.apiKey();
@@ -79,30 +80,33 @@ class CredentialsTest {
                 .post("/v1/user/setting", Json.object("password", changed.password(), "new_password", "another one"))
                 .succeeded();
         return List.of(
-                new Intruder("no credential", server, null, null, null),
-                new Intruder("a blank one", server, " ", " ", " "),
-                new Intruder("garbage", server, "Bearer ragflow-garbage", "Bearer garbage", "garbage"),
-                new Intruder(OTHER_KIND, server, "Bearer " + session, other, other),
+                new Intruder("no credential", server, null, null, null, tenant),
+                new Intruder("a blank one", server, " ", " ", " ", tenant),
+                new Intruder("garbage", server, "Bearer ragflow-garbage", "Bearer garbage", "garbage", tenant),
+                new Intruder(OTHER_KIND, server, "Bearer " + session, other, other, tenant),
                 new Intruder(
                         "the owner's with more behind it",
                         server,
                         other + "0",
                         "Bearer " + owner.publicToken() + "0",
-                        session + "0"),
+                        session + "0",
+                        tenant),
                 new Intruder(
                         "one that was ended",
                         server,
                         revoked,
                         revoked,
-                        gone.session().authorization()),
+                        gone.session().authorization(),
+                        tenant),
                 new Intruder(
                         "one of before the new password",
                         server,
                         null,
                         null,
-                        changed.session().authorization()),
-                new Intruder("one that is over", server, expired, expired, null),
-                new Intruder("a session that is over", shortLived, null, null, expiredSession(shortLived)));
+                        changed.session().authorization(),
+                        tenant),
+                new Intruder("one that is over", server, expired, expired, null, tenant),
+                new Intruder("a session that is over", shortLived, null, null, expiredSession(shortLived), tenant));
     }
 
     private static String revokedKey(Account owner) {
@@ -155,10 +159,10 @@ class CredentialsTest {
             assertThat(contract.ofNoCredential(operation.security().getFirst()))
                     .as("%s with %s: %s", operation, intruder.name(), answer)
                     .anyMatch(refusal -> refusal.matches(answer.code(), answer.message()));
-            assertThat(answer.text())
+            assertThat(answer.steady())
                     .as("%s with %s", operation, intruder.name())
                     .doesNotContain(SECRET)
-                    .isEqualTo(unknown.by(intruder.at(operation)).text());
+                    .isEqualTo(unknown.by(intruder.at(operation)).steady());
         }
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What has an id that a request can name, and that somebody else may own. */
 enum Thing {
-    DATASET(Set.of("dataset_id", "dataset_ids", "kb_id", "kb_ids", "tag_kb_ids", "knowledge_id")),
+    DATASET(Set.of("dataset_id", "dataset_ids", "kb_id", "kb_ids", "tag_kb_ids", "knowledge_id", "knowledge_base_id")),
     DOCUMENT(Set.of("document_id", "document_ids", "doc_id", "doc_ids")),
     CHUNK(Set.of("chunk_id", "chunk_ids")),
     CHAT(Set.of("chat_id", "dialog_id", "dialog_ids")),
@@ -34,8 +34,19 @@ enum Thing {
             "user_id");
 
     /** What a bare `id` is, by the last word of the path. */
-    private static final Map<String, Thing> BY_PATH =
-            Map.of("datasets", DATASET, "documents", DOCUMENT, "chunks", CHUNK, "chats", CHAT, "sessions", SESSION);
+    private static final Map<String, Thing> BY_PATH = Map.of(
+            "datasets",
+            DATASET,
+            "knowledge-bases",
+            DATASET,
+            "documents",
+            DOCUMENT,
+            "chunks",
+            CHUNK,
+            "chats",
+            CHAT,
+            "sessions",
+            SESSION);
 
     private final Set<String> names;
 
@@ -68,7 +79,8 @@ enum Thing {
         return thing;
     }
 
+    /** The last word, or the one before a bare `{id}`. */
     private static String lastWord(String path) {
-        return path.replaceAll("(/\\{[^/]*})+$", "").replaceAll(".*/", "");
+        return path.replaceAll("/\\{id}.*", "").replaceAll("(/\\{[^/]*})+$", "").replaceAll(".*/", "");
     }
 }

@@ -38,6 +38,11 @@ public record Account(
         return anonymous().bearer(publicToken);
     }
 
+    /** HTTP as Baiyuan's clients send it: the key beside the tenant. */
+    public Http baiyuan() {
+        return anonymous().with("X-RAG-API-Key", apiKey).with("X-Tenant-ID", tenantId);
+    }
+
     /** The SDK with the account's key. */
     public RAGFlow sdk() {
         return sdkOptions().build();

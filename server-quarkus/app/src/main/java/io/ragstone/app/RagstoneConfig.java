@@ -454,6 +454,28 @@ public interface RagstoneConfig {
     interface Surface {
         Ragflow ragflow();
 
+        Baiyuan baiyuan();
+
+        /** Baiyuan's API. */
+        interface Baiyuan {
+            Rate rate();
+
+            /** How often it may be called. */
+            interface Rate {
+                /** How many requests a minute a tenant may make; 0 for any number. */
+                @WithDefault("600")
+                long tenant();
+
+                /** How many requests a minute one user may make with keys; 0 for any number. */
+                @WithDefault("0")
+                long user();
+
+                /** How many requests a minute may be made with one API key; 0 for any number. */
+                @WithDefault("0")
+                long key();
+            }
+        }
+
         /** RAGFlow's API. */
         interface Ragflow {
             /** A PEM file with the private key for passwords that clients wrap with its public half. */

@@ -4,6 +4,7 @@ import io.ragstone.adapters.onnx.OnnxEmbedders;
 import io.ragstone.adapters.panache.database.Database;
 import io.ragstone.app.RagstoneConfig;
 import io.ragstone.core.document.BlobStore;
+import io.ragstone.core.health.ChatModelsState;
 import io.ragstone.core.health.DocumentCounts;
 import io.ragstone.core.health.HealthSettings;
 import io.ragstone.core.health.Heart;
@@ -88,6 +89,12 @@ class HealthWiring {
     @Singleton
     LastCalls lastCalls(Clock clock) {
         return new LastCalls(clock);
+    }
+
+    @Produces
+    @Singleton
+    ChatModelsState chatModels() {
+        return new ChatModelsState();
     }
 
     @Produces

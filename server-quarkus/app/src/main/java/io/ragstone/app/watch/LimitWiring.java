@@ -30,9 +30,14 @@ class LimitWiring {
     @Singleton
     RequestLimits requests(RagstoneConfig config, Database database, Counters shared, Clock clock) {
         RagstoneConfig.Surface.Ragflow.Rate ragflow = config.surface().ragflow().rate();
+        RagstoneConfig.Surface.Baiyuan.Rate baiyuan = config.surface().baiyuan().rate();
         Counters counters = database == Database.SQLITE ? new MemoryCounters() : shared;
         return new RequestLimits(
-                Map.of(Surface.RAGFLOW.label(), new Rates(ragflow.tenant(), ragflow.user(), ragflow.key())),
+                Map.of(
+                        Surface.RAGFLOW.label(),
+                        new Rates(ragflow.tenant(), ragflow.user(), ragflow.key()),
+                        Surface.BAIYUAN.label(),
+                        new Rates(baiyuan.tenant(), baiyuan.user(), baiyuan.key())),
                 counters,
                 clock);
     }

@@ -37,6 +37,9 @@ public record KnowledgeBaseChange(
                 chunkMethod == null ? before.chunkMethod() : chunkMethod,
                 settings(before),
                 pagerank == null ? before.pagerank() : pagerank,
+                before.preferred(),
+                before.wikiEnabled(),
+                before.topics(),
                 before.createdAt(),
                 now);
     }

@@ -21,6 +21,9 @@ public interface KnowledgeBaseStore {
     /** Finds it as it is now; within a transaction nobody else gives it another model until that ends. */
     Optional<KnowledgeBase> hold(UUID tenantId, UUID id);
 
+    /** The one that is taken where the tenant names none; within a transaction it stays that until it ends. */
+    Optional<KnowledgeBase> holdPreferred(UUID tenantId);
+
     /** The index that a knowledge base is in now and, within a transaction, stays in until that ends. */
     default IndexKey holdIndex(KnowledgeBase base) {
         return hold(base.tenantId(), base.id()).map(IndexKey::of).orElseGet(() -> IndexKey.of(base));

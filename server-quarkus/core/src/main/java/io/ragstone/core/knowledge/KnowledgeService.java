@@ -64,7 +64,8 @@ public final class KnowledgeService {
                 wanted.embeddingModel() == null ? tenants.current(call).models().embedding() : wanted.embeddingModel();
         models.requireUsable(tenantId, model);
         return transactions.call(() -> {
-            String name = Names.free(wanted.name(), among -> bases.namesInUse(tenantId, among));
+            String name = name(tenantId, wanted);
+            boolean preferred = prefer(tenantId, wanted);
             Instant now = clock.instant();
             UUID id = ids.next();
             KnowledgeBase base = new KnowledgeBase(
@@ -80,11 +81,34 @@ public final class KnowledgeService {
                     wanted.chunkMethod(),
                     ChunkMethods.settings(wanted.chunkMethod(), wanted.parserConfig()),
                     0,
+                    preferred,
+                    wanted.wikiEnabled(),
+                    wanted.topics(),
                     now,
                     now);
             bases.insert(base);
             return new Described(base, KnowledgeBaseStats.EMPTY);
         });
+    }
+
+    private String name(UUID tenantId, NewKnowledgeBase wanted) {
+        if (!wanted.nameAsIs()) {
+            return Names.free(wanted.name(), among -> bases.namesInUse(tenantId, among));
+        }
+        if (!bases.namesInUse(tenantId, List.of(wanted.name())).isEmpty()) {
+            throw CoreException.conflict(
+                    "There is a knowledge base named '" + wanted.name() + "' already. Choose another name.");
+        }
+        return wanted.name();
+    }
+
+    /** Whether the new one is preferred; then the one that was so far is not any more. */
+    private boolean prefer(UUID tenantId, NewKnowledgeBase wanted) {
+        Optional<KnowledgeBase> before = bases.holdPreferred(tenantId);
+        if (wanted.preferred()) {
+            before.ifPresent(base -> bases.update(base.withPreferred(false, clock.instant())));
+        }
+        return wanted.preferred() || before.isEmpty();
     }
 
     /** One of the tenant's own, or one that another tenant shares with the caller. */

@@ -77,6 +77,13 @@ public final class ApiKeyService {
         public static final Wish ANYTHING = new Wish(null, null, null);
     }
 
+    /**
+     * Whose key it is that somebody presents.
+     *
+     * @param tenantActive whether the tenant is there and not switched off; else nobody may act in its name
+     */
+    public record Presented(Principal.KeyHolder holder, boolean tenantActive) {}
+
     public NewKey create(CallContext call) {
         return create(call, Wish.ANYTHING);
     }
@@ -161,9 +168,17 @@ public final class ApiKeyService {
 
     /** Who holds this key; empty when it is unknown or over, or its tenant or its maker is switched off. */
     public Optional<Principal.KeyHolder> authenticate(String token) {
-        Optional<Principal.KeyHolder> holder = valid(Tokens.hash(token)).map(ApiKeyService::holder);
-        holder.ifPresent(found -> uses.used(found.keyId()));
-        return holder;
+        return examine(token).filter(Presented::tenantActive).map(Presented::holder);
+    }
+
+    /** The same for those who have to know a tenant that is switched off from a key that is none. */
+    public Optional<Presented> examine(String token) {
+        Optional<Presented> presented =
+                good(Tokens.hash(token)).map(known -> new Presented(holder(known), known.tenantActive()));
+        presented
+                .filter(Presented::tenantActive)
+                .ifPresent(found -> uses.used(found.holder().keyId()));
+        return presented;
     }
 
     /** Who comes with this public token; it opens as long as its key does. */
@@ -177,9 +192,13 @@ public final class ApiKeyService {
     }
 
     private Optional<CredentialStore.KnownKey> valid(String hash) {
+        return good(hash).filter(CredentialStore.KnownKey::tenantActive);
+    }
+
+    private Optional<CredentialStore.KnownKey> good(String hash) {
         return credentials
                 .key(hash)
-                .filter(known -> known.tenantActive() && !known.key().isOver(clock.instant()))
+                .filter(known -> !known.key().isOver(clock.instant()))
                 .filter(known -> known.maker() == null || known.maker().active());
     }
 

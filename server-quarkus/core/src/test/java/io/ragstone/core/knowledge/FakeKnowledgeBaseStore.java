@@ -49,6 +49,11 @@ public final class FakeKnowledgeBaseStore implements KnowledgeBaseStore {
     }
 
     @Override
+    public synchronized Optional<KnowledgeBase> holdPreferred(UUID tenantId) {
+        return of(tenantId).filter(KnowledgeBase::preferred).findFirst();
+    }
+
+    @Override
     public synchronized List<KnowledgeBase> findAll(UUID tenantId, Collection<UUID> ids) {
         return of(tenantId).filter(base -> ids.contains(base.id())).toList();
     }

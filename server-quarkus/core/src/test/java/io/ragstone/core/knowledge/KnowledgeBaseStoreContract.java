@@ -60,6 +60,11 @@ public abstract class KnowledgeBaseStoreContract {
                 "naive",
                 settings,
                 7,
+                true,
+                false,
+                List.of(
+                        new Topic("return-policy", "Rücksendung", List.of("Retoure", "\"refund\""), "shop", "30 days"),
+                        new Topic("hours", "Hours", List.of(), "", null)),
                 SampleKnowledgeBases.MONDAY,
                 SampleKnowledgeBases.TUESDAY);
         KnowledgeBase bare = samples.named(tenant, "Bare");
@@ -95,6 +100,19 @@ public abstract class KnowledgeBaseStoreContract {
         store().delete(stranger, List.of(base.id()));
 
         assertThat(store().find(tenant, base.id())).contains(base);
+    }
+
+    @Test
+    void onlyThePreferredOneOfTheTenantIsTaken() {
+        insert(samples.named(tenant, "Other"));
+        assertThat(store().holdPreferred(tenant)).isEmpty();
+        KnowledgeBase base = insert(samples.named(tenant, "Usual"));
+        KnowledgeBase preferred = base.withPreferred(true, SampleKnowledgeBases.TUESDAY);
+
+        store().update(preferred);
+
+        assertThat(store().holdPreferred(tenant)).contains(preferred);
+        assertThat(store().holdPreferred(stranger)).isEmpty();
     }
 
     @Test

@@ -93,6 +93,57 @@ class KnowledgeServiceTest {
     }
 
     @Test
+    void theFirstOneIsPreferredUntilAnotherShallBe() {
+        KnowledgeBase first = create(ada, "first").base();
+        KnowledgeBase second = create(ada, "second").base();
+        assertThat(first.preferred()).isTrue();
+        assertThat(second.preferred()).isFalse();
+        assertThat(create(bob, "theirs").base().preferred()).isTrue();
+
+        KnowledgeBase third = service.create(ada, exactly("third", true)).base();
+
+        assertThat(third.preferred()).isTrue();
+        assertThat(store.find(ada.tenantId(), first.id()))
+                .hasValueSatisfying(base -> assertThat(base.preferred()).isFalse());
+    }
+
+    @Test
+    void aNameThatShallBeAsItIsIsRefusedWhenItIsTaken() {
+        create(ada, "handbook");
+        assertThatThrownBy(() -> service.create(ada, exactly("Handbook", true)))
+                .isInstanceOf(CoreException.class)
+                .hasMessage("There is a knowledge base named 'Handbook' already. Choose another name.");
+        assertThat(service.create(bob, exactly("Handbook", false)).base().name())
+                .isEqualTo("Handbook");
+    }
+
+    @Test
+    void whatTheWikiShallBeAboutIsKept() {
+        NewKnowledgeBase wanted = exactly("shop", false);
+
+        KnowledgeBase base = service.create(ada, wanted).base();
+
+        assertThat(base.wikiEnabled()).isFalse();
+        assertThat(base.topics()).isEqualTo(wanted.topics());
+    }
+
+    private static NewKnowledgeBase exactly(String name, boolean preferred) {
+        return new NewKnowledgeBase(
+                name,
+                null,
+                null,
+                "English",
+                null,
+                KnowledgeBase.Permission.ME,
+                "naive",
+                null,
+                true,
+                preferred,
+                false,
+                List.of(new Topic("returns", "Returns", List.of("refund"), "shop", null)));
+    }
+
+    @Test
     void refusesModelsThatAreUnknownOrWithoutKey() {
         assertThatThrownBy(() -> service.create(ada, wanted("a", "nothing@Builtin")))
                 .isInstanceOf(CoreException.class)

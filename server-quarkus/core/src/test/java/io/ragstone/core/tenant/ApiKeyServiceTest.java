@@ -100,6 +100,10 @@ class ApiKeyServiceTest {
         scene.tenants.update(
                 new Tenant(tenant, before.name(), before.models(), false, before.createdAt(), before.updatedAt()));
         assertThat(opens(made)).isFalse();
+        assertThat(keys.examine(made.token()))
+                .hasValueSatisfying(
+                        presented -> assertThat(presented.tenantActive()).isFalse());
+        assertThat(keys.examine("ragflow-unheard-of")).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.ragstone.surfaces.boundary;
 import io.ragstone.surfaces.boundary.contract.Operation;
 import io.ragstone.surfaces.boundary.contract.Operations;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the cleaned path
  * @param contentType the Content-Type as the client sent it
+ * @param accept what the client says it accepts; null where it does not say
  * @param operation what the contract says is asked for; null where it knows no such path or method
  */
 public record Arrival(
@@ -18,8 +20,25 @@ public record Arrival(
         String method,
         String path,
         @Nullable String contentType,
+        @Nullable String accept,
         @Nullable Operation operation) {
     private static final String KEY = "ragstone.arrival";
+
+    /** One that does not say what it accepts. */
+    public Arrival(
+            Surface surface,
+            String requestId,
+            String method,
+            String path,
+            @Nullable String contentType,
+            @Nullable Operation operation) {
+        this(surface, requestId, method, path, contentType, null, operation);
+    }
+
+    /** Whether the client names this type among those that it accepts. */
+    public boolean accepts(String mediaType) {
+        return accept != null && accept.toLowerCase(Locale.ROOT).contains(mediaType);
+    }
 
     public void attachTo(RoutingContext request) {
         request.put(KEY, this);

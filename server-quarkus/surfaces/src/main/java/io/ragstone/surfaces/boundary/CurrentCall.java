@@ -49,6 +49,11 @@ public class CurrentCall {
         return begun().requestId();
     }
 
+    /** Whether the client names this type among those that it accepts. */
+    public boolean accepts(String mediaType) {
+        return begun().accepts(mediaType);
+    }
+
     private Arrival begun() {
         Arrival known = arrival;
         if (known == null) {

@@ -8,6 +8,15 @@ import java.util.List;
  * contract belongs to the surface that its tag names, wherever its path is.
  */
 public enum Surface {
+    /** What it shares with RAGFlow's below /api/v1 is the first that is asked for: it names its families. */
+    BAIYUAN(
+            "baiyuan",
+            true,
+            "/api/v1/ask",
+            "/api/v1/knowledge-bases",
+            "/api/v1/documents",
+            "/api/v1/wiki",
+            "/api/v1/sessions"),
     RAGFLOW("ragflow", true, "/api/v1", "/v1"),
     /** Neither: health, metrics, documentation and whatever else the server serves. */
     NONE("none", false);

@@ -16,7 +16,19 @@ class SurfaceTest {
     }
 
     @Test
+    void baiyuanNamesItsFamiliesAndRagflowHasTheRest() {
+        assertThat(Surface.ofPath("/api/v1/ask")).isEqualTo(Surface.BAIYUAN);
+        assertThat(Surface.ofPath("/api/v1/knowledge-bases/1/wiki")).isEqualTo(Surface.BAIYUAN);
+        assertThat(Surface.ofPath("/api/v1/documents/unheard/of")).isEqualTo(Surface.BAIYUAN);
+        assertThat(Surface.ofPath("/api/v1/wiki")).isEqualTo(Surface.BAIYUAN);
+        assertThat(Surface.ofPath("/api/v1/sessions/1/claim")).isEqualTo(Surface.BAIYUAN);
+        assertThat(Surface.ofPath("/api/v1/asking")).isEqualTo(Surface.RAGFLOW);
+        assertThat(Surface.ofPath("/api/v1/document/list")).isEqualTo(Surface.RAGFLOW);
+    }
+
+    @Test
     void tagsNameSurfaces() {
+        assertThat(Surface.ofLabel("baiyuan")).isEqualTo(Surface.BAIYUAN);
         assertThat(Surface.ofLabel("ragflow")).isEqualTo(Surface.RAGFLOW);
         assertThat(Surface.ofLabel("unheard")).isEqualTo(Surface.NONE);
     }

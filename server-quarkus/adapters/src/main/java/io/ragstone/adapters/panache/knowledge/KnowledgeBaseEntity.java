@@ -3,12 +3,14 @@ package io.ragstone.adapters.panache.knowledge;
 import io.ragstone.adapters.panache.JsonObject;
 import io.ragstone.adapters.panache.NamedEntity;
 import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.knowledge.Topic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -46,6 +48,14 @@ class KnowledgeBaseEntity extends NamedEntity {
 
     int pagerank;
 
+    boolean preferred;
+
+    @Column(name = "wiki_enabled")
+    boolean wikiEnabled;
+
+    @Convert(converter = JsonTopics.class)
+    List<Topic> topics;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills it.
     KnowledgeBaseEntity() {}
 
@@ -67,6 +77,9 @@ class KnowledgeBaseEntity extends NamedEntity {
         chunkMethod = base.chunkMethod();
         parserConfig = base.parserConfig();
         pagerank = base.pagerank();
+        preferred = base.preferred();
+        wikiEnabled = base.wikiEnabled();
+        topics = base.topics();
     }
 
     KnowledgeBase toKnowledgeBase() {
@@ -83,6 +96,9 @@ class KnowledgeBaseEntity extends NamedEntity {
                 chunkMethod,
                 parserConfig,
                 pagerank,
+                preferred,
+                wikiEnabled,
+                topics,
                 createdAt,
                 updatedAt);
     }

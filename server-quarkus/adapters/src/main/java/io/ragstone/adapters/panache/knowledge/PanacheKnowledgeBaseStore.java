@@ -60,6 +60,14 @@ public class PanacheKnowledgeBaseStore implements KnowledgeBaseStore {
     }
 
     @Override
+    public Optional<KnowledgeBase> holdPreferred(UUID tenantId) {
+        locks.hold("names of knowledge bases of " + tenantId);
+        return bases.find("tenantId = ?1 and preferred = ?2 order by updatedAt desc", tenantId, true)
+                .firstResultOptional()
+                .map(KnowledgeBaseEntity::toKnowledgeBase);
+    }
+
+    @Override
     public List<KnowledgeBase> findAll(UUID tenantId, Collection<UUID> ids) {
         return Portions.of(ids).stream()
                 .flatMap(portion -> bases.list("tenantId = ?1 and id in ?2", tenantId, portion).stream())

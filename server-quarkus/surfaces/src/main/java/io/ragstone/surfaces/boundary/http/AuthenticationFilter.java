@@ -15,9 +15,9 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -33,14 +33,15 @@ final class AuthenticationFilter {
     private final Operations operations;
     private final CurrentCall call;
     private final AccessCheck access;
-    private final Map<String, Authenticator> byScheme;
+    private final Map<String, Authenticator> byScheme = new HashMap<>();
 
     AuthenticationFilter(
             Operations operations, CurrentCall call, AccessCheck access, @All List<Authenticator> authenticators) {
         this.operations = operations;
         this.call = call;
         this.access = access;
-        this.byScheme = authenticators.stream().collect(Collectors.toMap(Authenticator::scheme, Function.identity()));
+        authenticators.forEach(
+                authenticator -> authenticator.schemes().forEach(scheme -> byScheme.put(scheme, authenticator)));
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
@@ -80,8 +81,9 @@ final class AuthenticationFilter {
 
     private @Nullable Principal together(List<String> schemes, Credentials credentials) {
         Principal principal = null;
-        for (String scheme : schemes) {
-            Principal proven = authenticator(scheme).authenticate(credentials);
+        for (Authenticator authenticator :
+                schemes.stream().map(this::authenticator).collect(Collectors.toSet())) {
+            Principal proven = authenticator.authenticate(credentials);
             principal = principal == null ? proven : principal;
         }
         return principal;

@@ -85,6 +85,7 @@ final class SurfaceRouter {
                 method,
                 path,
                 http.getHeader(HttpHeaders.CONTENT_TYPE),
+                http.getHeader(HttpHeaders.ACCEPT),
                 operations.find(method, path).orElse(null));
     }
 

@@ -6,6 +6,8 @@ import io.ragstone.core.call.Rights;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.limit.Allowance;
+import io.ragstone.core.tenant.ApiKeyService;
+import io.ragstone.surfaces.baiyuan.wire.PresentedKeys;
 import io.ragstone.surfaces.boundary.AccessCheck;
 import io.ragstone.surfaces.boundary.CallLimits;
 import io.ragstone.surfaces.boundary.JsonBodyLimit;
@@ -32,7 +34,7 @@ public class StandInApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(StandInDatasets.class, StandInDocuments.class, StandInUsers.class);
+        return Set.of(StandInDatasets.class, StandInDocuments.class, StandInUsers.class, StandInKnowledgeBases.class);
     }
 
     @Singleton
@@ -52,6 +54,15 @@ public class StandInApplication extends Application {
                         ? Optional.of(new Principal.KeyHolder(TENANT, null, new UUID(2, 2)))
                         : Optional.empty();
             };
+        }
+
+        @Produces
+        @Singleton
+        PresentedKeys presented() {
+            return key -> key.equals("ragflow-good") || key.equals("ragflow-of-nobody")
+                    ? Optional.of(new ApiKeyService.Presented(
+                            new Principal.KeyHolder(TENANT, null, new UUID(2, 2)), key.equals("ragflow-good")))
+                    : Optional.empty();
         }
 
         @Produces

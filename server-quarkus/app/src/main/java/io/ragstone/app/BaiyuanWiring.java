@@ -1,0 +1,43 @@
+package io.ragstone.app;
+
+import io.quarkus.arc.DefaultBean;
+import io.ragstone.core.health.ServiceMode;
+import io.ragstone.core.knowledge.WikiPages;
+import io.ragstone.core.tenant.ApiKeyService;
+import io.ragstone.surfaces.baiyuan.ServerVersion;
+import io.ragstone.surfaces.baiyuan.wire.PresentedKeys;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Gives Baiyuan's API what it needs of core and adapters besides the services. */
+@Singleton
+class BaiyuanWiring {
+    @Produces
+    @Singleton
+    PresentedKeys presentedKeys(ApiKeyService keys) {
+        return keys::examine;
+    }
+
+    @Produces
+    @Singleton
+    ServerVersion version(@ConfigProperty(name = "quarkus.application.version") String version) {
+        return new ServerVersion(version);
+    }
+
+    /** Holds as long as nobody writes pages. */
+    @Produces
+    @Singleton
+    @DefaultBean
+    WikiPages wikiPages() {
+        return base -> 0;
+    }
+
+    /** Holds as long as nobody measures how slow answers are. */
+    @Produces
+    @Singleton
+    @DefaultBean
+    ServiceMode mode() {
+        return () -> ServiceMode.Mode.NORMAL;
+    }
+}

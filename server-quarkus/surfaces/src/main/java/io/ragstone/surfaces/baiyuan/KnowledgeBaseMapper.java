@@ -1,0 +1,33 @@
+package io.ragstone.surfaces.baiyuan;
+
+import io.ragstone.api.model.BaiyuanKnowledgeBase;
+import io.ragstone.api.model.BaiyuanKnowledgeBaseConfig;
+import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.knowledge.KnowledgeService.Described;
+
+/** A knowledge base as Baiyuan shows it. */
+final class KnowledgeBaseMapper {
+    private KnowledgeBaseMapper() {}
+
+    static BaiyuanKnowledgeBase toKnowledgeBase(Described described, long pages) {
+        KnowledgeBase base = described.base();
+        return new BaiyuanKnowledgeBase()
+                .id(base.id().toString())
+                .tenantId(base.tenantId().toString())
+                .name(base.name())
+                .description(base.description())
+                .language(base.language())
+                .isDefault(base.preferred())
+                .wikiEnabled(base.wikiEnabled())
+                .documentCount(described.stats().documents())
+                .chunkCount(described.stats().chunks())
+                .wikiPageCount(pages)
+                .config(new BaiyuanKnowledgeBaseConfig()
+                        .chunkStrategy(base.chunkMethod())
+                        .rerankEnabled(false)
+                        .nliEnabled(false)
+                        .embeddingModel(base.embeddingModel()))
+                .createdAt(base.createdAt().toString())
+                .updatedAt(base.updatedAt().toString());
+    }
+}

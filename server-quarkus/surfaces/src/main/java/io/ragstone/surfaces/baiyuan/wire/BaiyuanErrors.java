@@ -1,0 +1,109 @@
+package io.ragstone.surfaces.baiyuan.wire;
+
+import io.ragstone.core.error.CoreException;
+import io.ragstone.core.error.ErrorCode;
+import io.ragstone.surfaces.boundary.Answer;
+import io.ragstone.surfaces.boundary.Arrival;
+import io.ragstone.surfaces.boundary.Surface;
+import io.ragstone.surfaces.boundary.SurfaceErrors;
+import io.ragstone.surfaces.boundary.failure.Failure;
+import io.ragstone.surfaces.boundary.failure.RateHeaders;
+import io.ragstone.surfaces.boundary.failure.Violation;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Failures as Baiyuan tells them: a true HTTP status, a sentence and a word for programs. Whatever is wrong with a request is a 400. */
+@Singleton
+final class BaiyuanErrors implements SurfaceErrors {
+    @Override
+    public Surface surface() {
+        return Surface.BAIYUAN;
+    }
+
+    @Override
+    public Answer render(Failure failure, Arrival arrival) {
+        return switch (failure) {
+            case Failure.Refused refused -> refused(refused.reason(), arrival);
+            case Failure.InvalidRequest invalid ->
+                invalid(
+                        invalid.violations().stream()
+                                .map(BaiyuanErrors::sentence)
+                                .collect(Collectors.joining(" ")),
+                        arrival);
+            case Failure.UnreadableBody unreadable -> invalid(unreadable(unreadable), arrival);
+            case Failure.MissingFields missing ->
+                invalid("The request needs " + String.join(" and ", missing.names()) + ".", arrival);
+            case Failure.BodyTooLarge ignored ->
+                BaiyuanEnvelope.error(BaiyuanCode.TOO_LARGE, "The request is too large.", arrival);
+            case Failure.UnknownRoute ignored ->
+                BaiyuanEnvelope.error(BaiyuanCode.NOT_FOUND, "There is nothing at " + arrival.path() + ".", arrival);
+            case Failure.WrongMethod ignored ->
+                BaiyuanEnvelope.error(
+                        BaiyuanCode.METHOD_NOT_ALLOWED,
+                        arrival.path() + " does not take " + arrival.method() + ".",
+                        arrival);
+            case Failure.BadParameter bad -> invalid(bad.sentence() + ".", arrival);
+            case Failure.HttpError http -> http(http, arrival);
+            case Failure.Crashed ignored -> unforeseen(arrival);
+        };
+    }
+
+    private static Answer refused(CoreException reason, Arrival arrival) {
+        if (reason.code() == ErrorCode.INTERNAL) {
+            return unforeseen(arrival);
+        }
+        BaiyuanCode code = code(reason.code());
+        return BaiyuanEnvelope.error(
+                code.status(), code.word(), String.valueOf(reason.getMessage()), arrival, RateHeaders.of(reason));
+    }
+
+    private static BaiyuanCode code(ErrorCode code) {
+        return switch (code) {
+            case INVALID_ARGUMENT -> BaiyuanCode.INVALID_REQUEST;
+            case UNSUPPORTED -> BaiyuanCode.UNSUPPORTED;
+            case UNAUTHENTICATED -> BaiyuanCode.INVALID_API_KEY;
+            case FORBIDDEN -> BaiyuanCode.FORBIDDEN;
+            case NOT_FOUND -> BaiyuanCode.NOT_FOUND;
+            case CONFLICT, CANCELLED -> BaiyuanCode.CONFLICT;
+            case TOO_LARGE -> BaiyuanCode.TOO_LARGE;
+            case RATE_LIMITED -> BaiyuanCode.RATE_LIMITED;
+            case UNAVAILABLE -> BaiyuanCode.UNAVAILABLE;
+            case TIMEOUT -> BaiyuanCode.TIMEOUT;
+            case INTERNAL -> BaiyuanCode.INTERNAL_ERROR;
+        };
+    }
+
+    private static Answer invalid(String sentence, Arrival arrival) {
+        return BaiyuanEnvelope.error(BaiyuanCode.INVALID_REQUEST, sentence, arrival);
+    }
+
+    private static String sentence(Violation violation) {
+        return "`" + String.join(".", violation.path()) + "` " + violation.text() + ".";
+    }
+
+    private static String unreadable(Failure.UnreadableBody body) {
+        return switch (body) {
+            case Failure.WrongContentType wrong ->
+                "Send the body as application/json; it came as "
+                        + Objects.requireNonNullElse(wrong.contentType(), "nothing in particular") + ".";
+            case Failure.MalformedBody ignored -> "The body is not what it says it is; it cannot be read.";
+            case Failure.NotAnObject ignored -> "The body has to be a JSON object.";
+            case Failure.MisfitBody misfit -> "`" + misfit.path() + "` does not fit: " + misfit.problem() + ".";
+        };
+    }
+
+    private static Answer http(Failure.HttpError http, Arrival arrival) {
+        String code = http.reason().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+        return http.status() == BaiyuanCode.INVALID_REQUEST.status()
+                ? invalid("The request cannot be understood.", arrival)
+                : BaiyuanEnvelope.error(http.status(), code, http.reason() + ".", arrival, Map.of());
+    }
+
+    private static Answer unforeseen(Arrival arrival) {
+        return BaiyuanEnvelope.error(
+                BaiyuanCode.INTERNAL_ERROR, "Internal server error. Request id: " + arrival.requestId(), arrival);
+    }
+}
