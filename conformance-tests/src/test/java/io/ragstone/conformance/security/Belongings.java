@@ -45,7 +45,17 @@ record Belongings(Map<Thing, String> ids) {
         ids.put(Thing.TENANT, account.tenantId());
         ids.put(Thing.USER, account.tenantId());
         ids.put(Thing.KEY, account.apiKey());
+        ids.put(Thing.TALK, talk(account, word));
         return new Belongings(ids);
+    }
+
+    private static String talk(Account account, String word) {
+        String id = account.baiyuan()
+                .post("/api/v1/ask", Json.object("question", "Where does the " + word + " live?", "session_id", word))
+                .data()
+                .path("conversation_id")
+                .asText();
+        return id.replace("-", "");
     }
 
     /** Ids of the same form that are nobody's. */

@@ -17,7 +17,9 @@ enum Thing {
     FOLDER(Set.of("parent_id", "dest_file_id")),
     TENANT(Set.of("tenant_id", "owner_ids")),
     USER(Set.of()),
-    KEY(Set.of("token"));
+    KEY(Set.of("token")),
+    /** A talk of Baiyuan's API. */
+    TALK(Set.of());
 
     /** Models, ways to cut documents, messages inside of a session, the clients' own users: nobody's secrets. */
     private static final Set<String> NO_THINGS = Set.of(
@@ -32,6 +34,8 @@ enum Thing {
             "pipeline_id",
             "message_id",
             "user_id");
+
+    private static final String TALKS = "/api/v1/sessions/";
 
     /** What a bare `id` is, by the last word of the path. */
     private static final Map<String, Thing> BY_PATH = Map.of(
@@ -58,6 +62,13 @@ enum Thing {
     static Optional<Thing> named(String name, String path) {
         if (path.contains("{" + name + "}") && name.equals("user_id")) {
             return Optional.of(USER);
+        }
+        if (path.startsWith("/api/v1/ask") && name.equals("session_id")) {
+            // A name of the client's own choice: whoever guesses another's begins a talk of their own.
+            return Optional.empty();
+        }
+        if (path.startsWith(TALKS) && !path.startsWith(TALKS + "ask") && name.equals("conversation_id")) {
+            return Optional.of(TALK);
         }
         if (!name.matches("(.*_)?ids?") && !path.contains("{" + name + "}") || NO_THINGS.contains(name)) {
             return Optional.empty();

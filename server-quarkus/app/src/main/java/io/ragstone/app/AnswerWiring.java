@@ -63,17 +63,19 @@ class AnswerWiring {
 
     @Produces
     @Singleton
-    AnswerService answers(
-            AnswerModels models,
+    PassageSearch passages(
             KnowledgeBaseStore bases,
             DocumentStore documents,
             SearchService search,
             QuestionRewriting rewriting,
-            Embedders embedders,
-            TokenCounter tokens,
-            Traces traces) {
-        return new AnswerService(
-                models, new PassageSearch(bases, documents, search, rewriting, embedders), tokens, traces);
+            Embedders embedders) {
+        return new PassageSearch(bases, documents, search, rewriting, embedders);
+    }
+
+    @Produces
+    @Singleton
+    AnswerService answers(AnswerModels models, PassageSearch passages, TokenCounter tokens, Traces traces) {
+        return new AnswerService(models, passages, tokens, traces);
     }
 
     @Produces

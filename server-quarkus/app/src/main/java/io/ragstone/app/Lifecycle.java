@@ -2,6 +2,7 @@ package io.ragstone.app;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.ragstone.core.ask.session.TurnKeeper;
 import io.ragstone.core.file.blob.FileBlobSweep;
 import io.ragstone.core.ingest.IngestWorkers;
 import io.ragstone.core.ingest.StagedChunkSweep;
@@ -24,6 +25,7 @@ class Lifecycle {
     private final ReembeddingWorker reembedding;
     private final StagedChunkSweep sweep;
     private final CallRecorder calls;
+    private final TurnKeeper turns;
     private final AccountUpkeep upkeep;
     private final FileBlobSweep fileSweep;
     private final String host;
@@ -36,6 +38,7 @@ class Lifecycle {
             ReembeddingWorker reembedding,
             StagedChunkSweep sweep,
             CallRecorder calls,
+            TurnKeeper turns,
             AccountUpkeep upkeep,
             FileBlobSweep fileSweep,
             @ConfigProperty(name = "quarkus.http.host") String host,
@@ -46,6 +49,7 @@ class Lifecycle {
         this.reembedding = reembedding;
         this.sweep = sweep;
         this.calls = calls;
+        this.turns = turns;
         this.upkeep = upkeep;
         this.fileSweep = fileSweep;
         this.host = host;
@@ -61,6 +65,7 @@ class Lifecycle {
         reembedding.start();
         sweep.start();
         calls.start();
+        turns.start();
         upkeep.start();
         fileSweep.start();
         System.out.printf("The documentation of the API is at http://%s:%d/apidocs/%n", host, port);
@@ -72,6 +77,7 @@ class Lifecycle {
         fileSweep.close();
         workers.close();
         reembedding.close();
+        turns.close();
         calls.close();
     }
 }

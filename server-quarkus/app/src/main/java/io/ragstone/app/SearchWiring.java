@@ -16,6 +16,7 @@ import io.ragstone.core.trace.Traces;
 import io.ragstone.core.watch.Watchers;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -38,6 +39,14 @@ class SearchWiring {
         return new IndexFollower(chunks, new TimedIndex(index, watchers));
     }
 
+    /** Whoever wants just an embedder does not mean these. */
+    @Produces
+    @Singleton
+    @Typed(QuestionEmbedders.class)
+    QuestionEmbedders questionEmbedders(Embedders embedders, RagstoneConfig config) {
+        return new QuestionEmbedders(embedders, config.models().cachedQuestions());
+    }
+
     @Produces
     @Singleton
     SearchService search(
@@ -46,12 +55,10 @@ class SearchWiring {
             ChunkStore chunks,
             DocumentStore documents,
             KnowledgeBaseStore bases,
-            Embedders embedders,
+            QuestionEmbedders embedders,
             Rerankers rerankers,
-            Traces traces,
-            RagstoneConfig config) {
-        Embedders remembering = new QuestionEmbedders(embedders, config.models().cachedQuestions());
-        return new SearchService(index, follower, chunks, documents, bases, remembering, rerankers, traces);
+            Traces traces) {
+        return new SearchService(index, follower, chunks, documents, bases, embedders, rerankers, traces);
     }
 
     @Produces

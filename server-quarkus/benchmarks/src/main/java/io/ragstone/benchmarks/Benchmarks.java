@@ -2,6 +2,7 @@ package io.ragstone.benchmarks;
 
 import io.ragstone.benchmarks.answers.AnswersBenchmark;
 import io.ragstone.benchmarks.report.Machine;
+import io.ragstone.benchmarks.ask.AsksBenchmark;
 import io.ragstone.benchmarks.report.Report;
 import io.ragstone.benchmarks.search.SearchBenchmark;
 import io.ragstone.benchmarks.server.AgainBenchmark;
@@ -40,7 +41,8 @@ public final class Benchmarks {
                 new LongPdfBenchmark(server),
                 new AgainBenchmark(server),
                 new AnswersBenchmark(),
-                new StreamsBenchmark(server));
+                new StreamsBenchmark(server),
+                new AsksBenchmark(server));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.exit(new Benchmarks(all, out).run(List.of(args)));
     }
