@@ -203,6 +203,7 @@ class WrongTypesTest {
                 .replace("{dialog_id}", session.chat())
                 .replace("{session_id}", session.id())
                 .replace("{tenant_id}", tenant)
+                .replace("{slug}", "typed")
                 .replace("{channel}", "nowhere");
     }
 
@@ -260,6 +261,15 @@ class WrongTypesTest {
                 Map.entry("ragflowAskChatbot", Json.object("question", "typed", "stream", false)),
                 Map.entry("ragflowAskSearchbot", Json.object("question", "typed", "kb_ids", List.of(dataset))),
                 Map.entry("ragflowListSearchbotQuestions", Json.object("question", "typed")),
+                Map.entry(
+                        "baiyuanPatchWiki",
+                        Json.object(
+                                "knowledge_base_id",
+                                dataset,
+                                "slug",
+                                "typed",
+                                "patch",
+                                Json.object("section", "typed", "content", "typed"))),
                 Map.entry("ragflowDifyRetrieve", Json.object("knowledge_id", dataset, "query", "typed")),
                 Map.entry("ragflowRetrieve", Json.object("question", "typed", "dataset_ids", List.of(dataset))),
                 Map.entry(

@@ -33,6 +33,8 @@ enum Thing {
             "parser_ids",
             "pipeline_id",
             "message_id",
+            "source_claim_id",
+            "slug",
             "user_id");
 
     private static final String TALKS = "/api/v1/sessions/";

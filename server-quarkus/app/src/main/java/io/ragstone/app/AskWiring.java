@@ -1,6 +1,5 @@
 package io.ragstone.app;
 
-import io.quarkus.arc.DefaultBean;
 import io.ragstone.core.ask.Afterwards;
 import io.ragstone.core.ask.AskService;
 import io.ragstone.core.ask.Inquiries;
@@ -39,24 +38,18 @@ import io.ragstone.core.conversation.answer.AnswerModels;
 import io.ragstone.core.conversation.answer.AnswerService;
 import io.ragstone.core.conversation.answer.PassageSearch;
 import io.ragstone.core.document.ChunkStore;
-import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
-import io.ragstone.core.model.Cancellation;
 import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.embedding.QuestionEmbedders;
 import io.ragstone.core.tenant.TenantStore;
 import io.ragstone.core.trace.Traces;
 import io.ragstone.core.watch.Watchers;
-import io.ragstone.core.wiki.vote.WikiHit;
 import io.ragstone.core.wiki.vote.WikiVote;
 import io.ragstone.surfaces.baiyuan.ask.AskPulse;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Makes the way that questions go, and the talks that they belong to. */
 @Singleton
@@ -231,24 +224,5 @@ class AskWiring {
     @Singleton
     AskPulse pulse(RagstoneConfig config) {
         return new AskPulse(config.ask().ping());
-    }
-
-    /** Holds as long as nobody writes pages. */
-    @Produces
-    @Singleton
-    @DefaultBean
-    WikiVote noWiki() {
-        return new WikiVote() {
-            @Override
-            public Optional<WikiHit> vote(
-                    UUID tenantId, List<KnowledgeBase> bases, String question, Cancellation cancellation) {
-                return Optional.empty();
-            }
-
-            @Override
-            public long revision(UUID tenantId, Collection<UUID> knowledgeBaseIds) {
-                return 0;
-            }
-        };
     }
 }

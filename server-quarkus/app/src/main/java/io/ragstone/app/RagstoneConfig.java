@@ -7,6 +7,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,8 @@ public interface RagstoneConfig {
     Crawl crawl();
 
     Ask ask();
+
+    Wiki wiki();
 
     Limits limits();
 
@@ -278,6 +281,30 @@ public interface RagstoneConfig {
         /** How many threads embed; 0 for one a processor core. */
         @WithDefault("0")
         int threads();
+    }
+
+    /** The wikis that are compiled of documents. */
+    interface Wiki {
+        /** When each day what has pages is compiled and checked, in the server's time zone; empty for never. */
+        @WithDefault("03:00")
+        Optional<LocalTime> nightly();
+
+        /** For how many pages at most a call waits that does not say whether it does. */
+        @WithDefault("5")
+        int waitedPages();
+
+        Vote vote();
+
+        /** How the page is chosen that answers a question. */
+        interface Vote {
+            /** A page whose cosine with the question is below this does not answer it. */
+            @WithDefault("0.55")
+            double nearest();
+
+            /** Whether the tenant's chat model is asked where the words and the meaning of a question differ. */
+            @WithDefault("true")
+            boolean askModel();
+        }
     }
 
     /** Models outside of the server. */

@@ -129,6 +129,24 @@ public final class MicrometerMeters implements Watcher, AutoCloseable {
     }
 
     @Override
+    public void pageCompiled(PageOutcome outcome, Duration took) {
+        Timer.builder("ragstone.wiki.pages")
+                .description("What became of pages of wikis that were to be compiled, and how long that took.")
+                .tag("outcome", word(outcome))
+                .register(registry)
+                .record(took);
+    }
+
+    @Override
+    public void pageChecked(boolean passed) {
+        Counter.builder("ragstone.wiki.checks")
+                .description("How the checks of pages of wikis ended.")
+                .tag("result", passed ? "passed" : "failed")
+                .register(registry)
+                .increment();
+    }
+
+    @Override
     public void cacheAsked(String cache, long hits, long misses) {
         cache(cache, "hit", hits);
         cache(cache, "miss", misses);

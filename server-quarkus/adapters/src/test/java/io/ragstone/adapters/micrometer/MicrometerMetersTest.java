@@ -10,6 +10,7 @@ import io.ragstone.core.watch.Figures;
 import io.ragstone.core.watch.ModelCall;
 import io.ragstone.core.watch.ModelCall.Kind;
 import io.ragstone.core.watch.Watcher.Outcome;
+import io.ragstone.core.watch.Watcher.PageOutcome;
 import io.ragstone.core.watch.Watcher.Stage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,12 +74,16 @@ class MicrometerMetersTest {
         meters.stageDone(Stage.EMBED, 32, Duration.ofMillis(100));
         meters.documentEnded(Outcome.FAILED);
         meters.cacheAsked("document-vectors", 30, 2);
+        meters.pageCompiled(PageOutcome.SKIPPED, Duration.ofMillis(3));
+        meters.pageChecked(false);
 
         assertThat(meters.scrape())
                 .contains("ragstone_ingest_stage_items_total{stage=\"embed\"} 32.0")
                 .contains("ragstone_ingest_stage_seconds_count{stage=\"embed\"} 1")
                 .contains("ragstone_ingest_documents_total{outcome=\"failed\"} 1.0")
-                .contains("ragstone_cache_requests_total{cache=\"document-vectors\",result=\"hit\"} 30.0");
+                .contains("ragstone_cache_requests_total{cache=\"document-vectors\",result=\"hit\"} 30.0")
+                .contains("ragstone_wiki_pages_seconds_count{outcome=\"skipped\"} 1")
+                .contains("ragstone_wiki_checks_total{result=\"failed\"} 1.0");
     }
 
     @Test

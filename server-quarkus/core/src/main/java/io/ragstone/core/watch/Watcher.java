@@ -18,12 +18,25 @@ public interface Watcher {
         RETRIED
     }
 
+    /** What became of a page of a wiki that was to be compiled. */
+    enum PageOutcome {
+        CREATED,
+        UPDATED,
+        SKIPPED,
+        FAILED
+    }
+
     default void modelCalled(ModelCall call) {}
 
     /** @param amount how many documents were parsed, or chunks embedded or indexed */
     default void stageDone(Stage stage, long amount, Duration took) {}
 
     default void documentEnded(Outcome outcome) {}
+
+    default void pageCompiled(PageOutcome outcome, Duration took) {}
+
+    /** @param passed whether a page of a wiki was found to be in order */
+    default void pageChecked(boolean passed) {}
 
     /** @param cache what it keeps, such as {@code document-vectors} */
     default void cacheAsked(String cache, long hits, long misses) {}

@@ -32,6 +32,16 @@ public final class Watchers implements Watcher {
     }
 
     @Override
+    public void pageCompiled(PageOutcome outcome, Duration took) {
+        tell(watcher -> watcher.pageCompiled(outcome, took));
+    }
+
+    @Override
+    public void pageChecked(boolean passed) {
+        tell(watcher -> watcher.pageChecked(passed));
+    }
+
+    @Override
     public void cacheAsked(String cache, long hits, long misses) {
         tell(watcher -> watcher.cacheAsked(cache, hits, misses));
     }

@@ -14,6 +14,9 @@ class KnowledgeBaseRepository implements PanacheRepositoryBase<KnowledgeBaseEnti
             from DocumentEntity where tenantId = :tenant and knowledgeBaseId in :bases group by knowledgeBaseId
             """;
 
+    private static final List<String> HANGING =
+            List.of("ReembeddingEntity", "WikiPageEntity", "WikiRevisionEntity", "PatchEntity", "WikiOrderEntity");
+
     record Sums(UUID id, long documents, long chunks, long tokens, long bytes) {
         KnowledgeBaseStats toStats() {
             return new KnowledgeBaseStats(documents, chunks, tokens, bytes);
@@ -37,12 +40,15 @@ class KnowledgeBaseRepository implements PanacheRepositoryBase<KnowledgeBaseEnti
                 .list();
     }
 
-    void forgetReembedding(UUID tenantId, Collection<UUID> ids) {
-        getEntityManager()
-                .createQuery("delete from ReembeddingEntity where tenantId = :tenant and knowledgeBaseId in :bases")
-                .setParameter("tenant", tenantId)
-                .setParameter("bases", ids)
-                .executeUpdate();
+    /** What is kept about knowledge bases elsewhere goes with them. */
+    void forgetWhatHangsOn(UUID tenantId, Collection<UUID> ids) {
+        for (String entity : HANGING) {
+            getEntityManager()
+                    .createQuery("delete from " + entity + " where tenantId = :tenant and knowledgeBaseId in :bases")
+                    .setParameter("tenant", tenantId)
+                    .setParameter("bases", ids)
+                    .executeUpdate();
+        }
     }
 
     List<UUID> idsOf(UUID tenantId) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Chooses a text's keywords by counting: words and phrases between stop words, and in Chinese groups of characters,
  * which come often, are long, and stand near the beginning. The same text always has the same keywords.
  */
-final class StatisticalKeywords {
+public final class StatisticalKeywords {
     /** A run of Chinese characters, a word, or whatever ends a phrase. */
     private static final Pattern TOKEN = Pattern.compile(
             "(?<han>\\p{IsHan}+)|(?<word>[\\p{L}&&[^\\p{IsHan}]][\\p{L}\\p{N}&&[^\\p{IsHan}]]*(?:['\u2019-][\\p{L}\\p{N}]+)*)|(?<end>[^\\s])");
@@ -32,7 +32,8 @@ final class StatisticalKeywords {
         }
     }
 
-    List<String> of(String text, int most) {
+    /** The best first. */
+    public List<String> of(String text, int most) {
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         Matcher token = TOKEN.matcher(text);
         List<String> phrase = new ArrayList<>();

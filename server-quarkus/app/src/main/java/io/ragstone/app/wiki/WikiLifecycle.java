@@ -1,0 +1,47 @@
+package io.ragstone.app.wiki;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.ragstone.app.RagstoneConfig;
+import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.knowledge.KnowledgeBaseStore;
+import io.ragstone.core.wiki.page.WikiPageStore;
+import io.ragstone.core.wiki.run.CompileWorker;
+import io.ragstone.core.wiki.run.WikiNights;
+import io.ragstone.core.wiki.run.WikiService;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Starts what compiles wikis, by order and by night, and stops it. */
+@Singleton
+class WikiLifecycle {
+    private final CompileWorker worker;
+    private final Optional<WikiNights> nights;
+
+    WikiLifecycle(
+            CompileWorker worker,
+            WikiService wiki,
+            WikiPageStore pages,
+            KnowledgeBaseStore bases,
+            ChunkStore chunks,
+            Clock clock,
+            RagstoneConfig config) {
+        this.worker = worker;
+        this.nights = config.wiki()
+                .nightly()
+                .map(at -> new WikiNights(wiki, pages, bases, chunks, clock, at, ZoneId.systemDefault()));
+    }
+
+    void start(@Observes StartupEvent event) {
+        worker.start();
+        nights.ifPresent(WikiNights::start);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        nights.ifPresent(WikiNights::close);
+        worker.close();
+    }
+}
