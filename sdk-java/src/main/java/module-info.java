@@ -16,6 +16,8 @@ module io.ragstone.sdk {
     exports io.ragstone.sdk.chat;
     exports io.ragstone.sdk.chat.request;
     exports io.ragstone.sdk.error;
+    exports io.ragstone.sdk.file;
+    exports io.ragstone.sdk.metadata;
     exports io.ragstone.sdk.page;
     exports io.ragstone.sdk.parsing;
     exports io.ragstone.sdk.reindex;

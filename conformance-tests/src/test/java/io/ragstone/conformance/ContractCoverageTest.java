@@ -30,16 +30,20 @@ class ContractCoverageTest {
                     "one check serves all operations, and several of them are tried"),
             entry(
                     "108 Your role does not permit {permission}. Ask an administrator for it.",
-                    "no operation gives roles yet; a matter of the core's own tests"),
+                    "one check serves all operations, and several of them are tried"),
             entry(
                     "102 Several keys look like this. Name the one you mean by its id.",
+                    "it would take two keys with the same beginning and end"),
+            entry(
+                    "400 The request is too large.",
+                    "one limit serves all operations, and one of the administration is tried"),
+            entry(
+                    "409 Several keys look like this. Name the one you mean by its id.",
                     "it would take two keys with the same beginning and end"),
             entry("101 The request is too large.", "one limit serves all operations, and two of them are tried"),
             entry("103 The password must not be longer than {length} characters.", "a matter of the core's own tests"),
             entry("102 Tenant not found!", "every account has a tenant"),
-            entry(
-                    "403 This account has been disabled, please contact the administrator!",
-                    "nothing can disable an account yet"),
+            entry("403 This account has been disabled, please contact the administrator!", "one operation is tried"),
             entry("101 Unsupported model: <{model}>", "what takes a model's name is tried, and so is one search"),
             entry("101 Unauthorized model: <{model}>", "what takes a model's name is tried, and so is one search"),
             entry(

@@ -133,7 +133,7 @@ final class FileIntrusions {
     }
 
     private void attempt(Door door, String operation, String what, String refusal, Function<Shelves, Answer> call) {
-        String id = (door == Door.API ? "ragflow" : "ragflowWeb") + operation;
+        String id = door.operation("ragflowWeb" + operation);
         attempts.add(new Attempt(id, what, refusal, api -> call.apply(new Shelves(door, intruder))));
     }
 }

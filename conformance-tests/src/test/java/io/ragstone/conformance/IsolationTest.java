@@ -62,7 +62,8 @@ class IsolationTest {
             "dialog_ids",
             "conversation_id",
             "conversation_ids",
-            "session_id");
+            "session_id",
+            "search_id");
 
     private final Accounts accounts;
     private final Account owner;
@@ -97,6 +98,7 @@ class IsolationTest {
         Property mine = new Property(intruder, ownDataset, ownDocument, ownChunk, ownSession);
         attempts = new ArrayList<>(Intrusions.on(wanted, mine));
         attempts.addAll(WebIntrusions.on(wanted, mine));
+        attempts.addAll(AdminIntrusions.on(check.contract(), intruder));
         attempts.addAll(FileIntrusions.on(owner, intruder, SECRET, dataset, ownDataset));
         attempts.addAll(QuestionIntrusions.on(wanted, mine));
     }

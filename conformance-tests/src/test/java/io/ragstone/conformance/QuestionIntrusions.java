@@ -6,9 +6,11 @@ import io.ragstone.conformance.Intrusions.Property;
 import io.ragstone.conformance.call.Answer;
 import io.ragstone.conformance.call.Http;
 import io.ragstone.conformance.call.Json;
+import io.ragstone.conformance.call.Multipart;
 import io.ragstone.conformance.ragflow.Bots;
 import io.ragstone.conformance.ragflow.Chats;
 import io.ragstone.conformance.ragflow.dialog.Dialogs;
+import io.ragstone.conformance.ragflow.web.Door;
 import io.ragstone.conformance.server.Account;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.function.Function;
 
 /** The ways in which an intruder can put another tenant's ids into questions: under a key, a public token, or a session. */
 final class QuestionIntrusions {
+    private static final String NO_PAGE = "Can't find this Search App!";
+
     private final Account intruder;
     private final String ownerId;
     private final String dataset;
@@ -37,6 +41,8 @@ final class QuestionIntrusions {
         QuestionIntrusions all = new QuestionIntrusions(wanted, own);
         all.onQuestions();
         all.onBots();
+        all.onMindMaps();
+        all.onAttachments();
         all.onDialogs();
         all.onConversations();
         return List.copyOf(all.attempts);
@@ -58,6 +64,21 @@ final class QuestionIntrusions {
     private void onBots() {
         String unknown = "Can't find dialog by ID: " + session.chat();
         Http visitor = intruder.visitor();
+        attempt(
+                "ragflowGetPublicDialog",
+                "dialog_id",
+                "Dialog not found!",
+                api -> visitor.get(Bots.dialog(session.chat())));
+        attempt(
+                "ragflowGetSearchApp",
+                "search_id",
+                "Has no permission for this operation.",
+                api -> visitor.get(Bots.searchPage(session.chat())));
+        attempt(
+                "ragflowAskSearchbot",
+                "search_id",
+                NO_PAGE,
+                api -> visitor.post(Bots.SEARCH, question("kb_ids", List.of(), "search_id", session.chat())));
         attempt("ragflowGetChatbotInfo", "dialog_id", unknown, api -> visitor.get(Bots.info(session.chat())));
         attempt(
                 "ragflowAskChatbot",
@@ -83,6 +104,35 @@ final class QuestionIntrusions {
                 "kb_id",
                 "Only owner of knowledgebase authorized for this operation.",
                 api -> visitor.post(Bots.SEARCH_TEST, Json.object("question", "What is it?", "kb_id", datasets)));
+    }
+
+    private void onMindMaps() {
+        String unknown = "You don't own the dataset " + dataset + ".";
+        Http web = intruder.session();
+        Http visitor = intruder.visitor();
+        JsonNode ofDatasets = question("kb_ids", datasets);
+        JsonNode ofPage = question("kb_ids", List.of(), "search_id", session.chat());
+        attempt("ragflowWebDrawMindMap", "kb_ids", unknown, api -> web.post(Dialogs.MIND_MAP, ofDatasets));
+        attempt("ragflowWebDrawMindMap", "search_id", NO_PAGE, api -> web.post(Dialogs.MIND_MAP, ofPage));
+        attempt("ragflowWebDrawMindMapWithKey", "kb_ids", unknown, api -> visitor.post(Bots.SEARCH_MAP, ofDatasets));
+        attempt("ragflowWebDrawMindMapWithKey", "search_id", NO_PAGE, api -> visitor.post(Bots.SEARCH_MAP, ofPage));
+    }
+
+    private static JsonNode question(Object... further) {
+        return Json.object(further).put("question", "What is it?");
+    }
+
+    private void onAttachments() {
+        for (Door door : Door.values()) {
+            attempt(
+                    door.operation("ragflowWebUploadAndParse"),
+                    "conversation_id",
+                    "Conversation not found!",
+                    api -> door.upload(
+                            intruder,
+                            Dialogs.UPLOAD,
+                            Multipart.file("smuggled.txt", "x").field("conversation_id", session.id())));
+        }
     }
 
     private void onDialogs() {

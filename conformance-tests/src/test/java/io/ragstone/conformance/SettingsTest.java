@@ -33,6 +33,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SettingsTest {
     private static final String REGISTER = "/v1/user/register";
+    private static final String ADMIN = "/api/v1/admin";
+    private static final String CANNOT_DECRYPT = "Fail to crypt password";
     private static final String LOGIN = "/v1/user/login";
     private static final String PASSPHRASE = "Welcome";
 
@@ -78,8 +80,8 @@ class SettingsTest {
     void aPasswordWrappedWithAnotherKeyIsRefused() throws GeneralSecurityException {
         String foreign = wrapped(keyPair(), "secret", "");
 
-        anonymous.post(REGISTER, registration("b", foreign)).refused(500, "Fail to crypt password");
-        anonymous.post(LOGIN, login(foreign)).refused(500, "Fail to crypt password");
+        anonymous.post(REGISTER, registration("b", foreign)).refused(500, CANNOT_DECRYPT);
+        anonymous.post(LOGIN, login(foreign)).refused(500, CANNOT_DECRYPT);
         String token = anonymous
                 .post(REGISTER, registration("c", "secret"))
                 .succeeded()
@@ -87,11 +89,29 @@ class SettingsTest {
         anonymous
                 .authorized(token)
                 .post("/v1/user/setting", Json.object("password", foreign, "new_password", "x"))
-                .refused(500, "Fail to crypt password");
+                .refused(500, CANNOT_DECRYPT);
         JsonNode reset = Json.object(
                 "email", "c@example.org", "otp", "x", "new_password", foreign, "confirm_new_password", foreign);
-        anonymous.post("/v1/user/forget", reset).refused(500, "Fail to crypt password");
-        anonymous.post("/v1/user/forget/reset", reset).refused(500, "Fail to crypt password");
+        anonymous.post("/v1/user/forget", reset).refused(500, CANNOT_DECRYPT);
+        anonymous.post("/v1/user/forget/reset", reset).refused(500, CANNOT_DECRYPT);
+    }
+
+    @Test
+    void administratorsPasswordsAreWrappedWithTheSameKey() throws GeneralSecurityException {
+        String foreign = wrapped(keyPair(), "secret", "");
+        String email = server.firstStart().adminEmail();
+        JsonNode login = Json.object(
+                "email", email, "password", wrapped(keys, server.firstStart().adminPassword(), ""));
+        Http administrator = anonymous.authorized(
+                anonymous.post(ADMIN + "/login", login).succeeded().header("Authorization"));
+
+        anonymous.post(ADMIN + "/login", login(foreign)).refused(400, 500, CANNOT_DECRYPT);
+        administrator
+                .post(ADMIN + "/users", Json.object("username", "d@example.org", "password", foreign))
+                .refused(400, 500, CANNOT_DECRYPT);
+        administrator
+                .put(ADMIN + "/users/" + email + "/password", Json.object("new_password", foreign))
+                .refused(400, 500, CANNOT_DECRYPT);
     }
 
     @Test

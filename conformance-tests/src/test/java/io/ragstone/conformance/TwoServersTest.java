@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.conformance.call.Answer;
+import io.ragstone.conformance.call.Await;
 import io.ragstone.conformance.call.Http;
 import io.ragstone.conformance.call.Json;
 import io.ragstone.conformance.contract.ContractCheck;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoServersTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LIMIT = 400;
     private static final int FREE_LOGINS = 4;
     private static final int AT_ONCE = 24;
@@ -187,6 +189,57 @@ class TwoServersTest {
 
     @Test
     @Order(6)
+    void whatAnAdministratorSetsOnOneHoldsOnTheOther() {
+        Http session = administrator();
+        String variables = "/api/v1/admin/variables";
+        session.put(variables, Json.object("var_name", "accounts.registration", "var_value", "false"))
+                .succeeded();
+        assertThat(registerEnabled(one.anonymous())).isZero();
+        Await.until("the other server knows", PATIENCE, () -> registerEnabled(there), enabled -> enabled == 0);
+
+        session.put(variables, Json.object("var_name", "accounts.registration", "var_value", null))
+                .succeeded();
+
+        Await.until("the other server knows", PATIENCE, () -> registerEnabled(there), enabled -> enabled == 1);
+    }
+
+    private Http administrator() {
+        Answer answer = one.anonymous()
+                .post(
+                        "/api/v1/admin/login",
+                        Json.object(
+                                "email",
+                                first.firstStart().adminEmail(),
+                                "password",
+                                first.firstStart().adminPassword()))
+                .succeeded();
+        return one.anonymous().authorized(answer.header("Authorization"));
+    }
+
+    private static int registerEnabled(Http server) {
+        return server.get("/v1/system/config").data().path("registerEnabled").asInt();
+    }
+
+    @Test
+    @Order(7)
+    void whereOneHasNoWorkersTheOtherDoesTheWork() {
+        Account account = one.register();
+        Given given = new Given(account.api());
+        Http session = administrator();
+        JsonNode services =
+                session.get("/api/v1/admin/service_types/task_executor").data();
+        String workers = "/api/v1/admin/services/" + services.path(0).path("id").asInt();
+
+        session.delete(workers).succeeded();
+
+        String dataset = given.dataset();
+        given.parsed(dataset, "shared.txt", "The other server reads this.");
+        assertThat(session.get(workers).data().path("status").asText()).isEqualTo("timeout");
+        session.put(workers, "{}").succeeded();
+    }
+
+    @Test
+    @Order(8)
     void whatOneLeavesTheOtherFinishes() {
         Account account = one.register();
         Given here = new Given(account.api());

@@ -38,7 +38,7 @@ final class SecondDoors {
                 }
             }
         }
-        paths.forEach(SecondDoors::dropChanges);
+        paths.forEach(SecondDoors::keepFirst);
         copies.forEach(this::add);
         bundle.remove(DOORS);
     }
@@ -59,6 +59,7 @@ final class SecondDoors {
         operation.set("security", security);
         operation.path(CHANGES).properties().forEach(change -> operation.set(change.getKey(), change.getValue()));
         operation.remove(CHANGES);
+        DoorNumbers.SECOND.settle(operation);
         for (JsonNode tag : operation.path("tags")) {
             declare(tag.asText());
         }
@@ -85,10 +86,11 @@ final class SecondDoors {
         paths.set(path, item);
     }
 
-    private static void dropChanges(JsonNode item) {
+    private static void keepFirst(JsonNode item) {
         for (JsonNode candidate : item) {
             if (candidate instanceof ObjectNode operation) {
                 operation.remove(CHANGES);
+                DoorNumbers.FIRST.settle(operation);
             }
         }
     }

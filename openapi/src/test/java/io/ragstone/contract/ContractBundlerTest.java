@@ -91,6 +91,41 @@ class ContractBundlerTest {
     }
 
     @Test
+    void eachDoorHasItsOwnNumberOfAnErrorThatHasTwo() throws IOException {
+        write("openapi.yaml", ROOT + "x-second-doors: [{of: /b, at: /api/b, security: []}]\n");
+        write("tags/b.yaml", """
+                paths:
+                  a: {get: {operationId: a, security: []}}
+                  b:
+                    get:
+                      operationId: b
+                      security: []
+                      x-error-codes:
+                        101: {bad: it is bad}
+                        101/400: {worse: it is worse}
+                        102/404: {gone: it is gone}
+                      responses:
+                        '200':
+                          content:
+                            application/json:
+                              examples:
+                                bad: {value: {code: 101, message: bad}}
+                                gone: {value: {code: 102, message: gone}}
+                """);
+
+        JsonNode bundle = bundle();
+
+        JsonNode first = bundle.at("/paths/~1b/get");
+        assertThat(first.path("x-error-codes")).hasToString("""
+                {"101":{"bad":"it is bad","worse":"it is worse"},"102":{"gone":"it is gone"}}""");
+        assertThat(first.findValuesAsText("code")).containsExactly("101", "102");
+        JsonNode second = bundle.at("/paths/~1api~1b/get");
+        assertThat(second.path("x-error-codes")).hasToString("""
+                {"101":{"bad":"it is bad"},"400":{"worse":"it is worse"},"404":{"gone":"it is gone"}}""");
+        assertThat(second.findValuesAsText("code")).containsExactly("101", "404");
+    }
+
+    @Test
     void followsPathsInTheOrderOfTheRoot() {
         assertThat(bundle().path("paths").fieldNames()).toIterable().containsExactly("/b", "/a");
     }

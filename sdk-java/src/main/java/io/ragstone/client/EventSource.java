@@ -68,11 +68,11 @@ final class EventSource implements AutoCloseable {
     }
 
     private ApiException broken(IOException failure) {
-        ended = true;
         response.close();
         if (cancellation.isCancelled()) {
             return new ApiCancelledException("The stream was closed while its next event was awaited.", failure);
         }
+        ended = true;
         if (failure instanceof InterruptedIOException && !(failure instanceof SocketTimeoutException)) {
             return Thread.currentThread().isInterrupted()
                     ? new ApiInterruptedException(

@@ -8,9 +8,6 @@ import io.ragstone.sdk.wire.Gateway;
 import io.ragstone.sdk.wire.Json;
 import io.ragstone.sdk.wire.Listing;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 
 /** The calls about the chunks of one document. */
 final class ChunkCalls {
@@ -38,10 +35,7 @@ final class ChunkCalls {
     }
 
     void delete(Collection<String> ids) {
-        if (!ids.isEmpty()) {
-            gateway.envelope(RagflowChunksApi.ragflowDeleteChunksRequest(datasetId, documentId)
-                    .json(Map.of("chunk_ids", List.copyOf(new LinkedHashSet<>(ids)))));
-        }
+        gateway.sendIds(RagflowChunksApi.ragflowDeleteChunksRequest(datasetId, documentId), "chunk_ids", ids);
     }
 
     /** Without the key: RAGFlow 0.22 takes an empty list for the chunks of every document there is. */

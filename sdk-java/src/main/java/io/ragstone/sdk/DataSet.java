@@ -5,20 +5,21 @@ import io.ragstone.client.FilePart;
 import io.ragstone.client.api.RagflowDatasetsApi;
 import io.ragstone.sdk.error.ErrorDetails;
 import io.ragstone.sdk.error.NotFoundException;
+import io.ragstone.sdk.metadata.MetadataCalls;
+import io.ragstone.sdk.metadata.MetadataField;
+import io.ragstone.sdk.metadata.MetadataOutcome;
+import io.ragstone.sdk.metadata.MetadataUpdate;
 import io.ragstone.sdk.page.Page;
 import io.ragstone.sdk.page.Pages;
 import io.ragstone.sdk.parsing.ParseOptions;
 import io.ragstone.sdk.parsing.ParseResult;
-import io.ragstone.sdk.parsing.ParserConfig;
 import io.ragstone.sdk.reindex.ReindexOptions;
 import io.ragstone.sdk.reindex.Reindexing;
 import io.ragstone.sdk.request.DataSetUpdate;
 import io.ragstone.sdk.request.DocumentQuery;
 import io.ragstone.sdk.request.RetrievalQuery;
-import io.ragstone.sdk.wire.Fields;
 import io.ragstone.sdk.wire.Gateway;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -35,29 +36,28 @@ import org.jspecify.annotations.Nullable;
  * dataset.parseDocuments(documents.stream().map(Document::id).toList());
  * }</pre>
  */
-public final class DataSet {
+public final class DataSet extends DataSetFields {
     private final Gateway gateway;
     private final DocumentCalls calls;
     private final ReindexCalls reindexCalls;
-    private final String id;
-    private volatile Fields fields;
+    private final MetadataCalls metadataCalls;
 
     DataSet(Gateway gateway, JsonNode json) {
+        super(json);
         this.gateway = gateway;
-        this.fields = new Fields(json);
-        this.id = fields.requiredText("id");
-        this.calls = new DocumentCalls(gateway, id);
-        this.reindexCalls = new ReindexCalls(gateway, id);
+        this.calls = new DocumentCalls(gateway, id());
+        this.reindexCalls = new ReindexCalls(gateway, id());
+        this.metadataCalls = new MetadataCalls(gateway, id());
     }
 
     /** Changes the dataset, and takes over what the server says of it then. */
     public DataSet update(DataSetUpdate update) {
-        JsonNode answer =
-                gateway.data(RagflowDatasetsApi.ragflowUpdateDatasetRequest(id).json(update.values()));
+        JsonNode answer = gateway.data(
+                RagflowDatasetsApi.ragflowUpdateDatasetRequest(id()).json(update.values()));
         if (!answer.has("id")) {
             return refresh();
         }
-        fields = new Fields(answer);
+        show(answer);
         return this;
     }
 
@@ -67,15 +67,15 @@ public final class DataSet {
      * @throws NotFoundException when it is gone
      */
     public DataSet refresh() {
-        JsonNode found = DataSetLookup.find(gateway, "id", id)
-                .orElseThrow(() -> new NotFoundException("The dataset " + id + " is gone.", ErrorDetails.noAnswer()));
-        fields = new Fields(found);
+        show(DataSetLookup.find(gateway, "id", id())
+                .orElseThrow(
+                        () -> new NotFoundException("The dataset " + id() + " is gone.", ErrorDetails.noAnswer())));
         return this;
     }
 
     /** Deletes the dataset with all that is in it. */
     public void delete() {
-        gateway.envelope(RagflowDatasetsApi.ragflowDeleteDatasetsRequest().json(Map.of("ids", List.of(id))));
+        gateway.sendIds(RagflowDatasetsApi.ragflowDeleteDatasetsRequest(), "ids", List.of(id()));
     }
 
     /** Uploads files from disk under their own names; they are read while they are sent. */
@@ -199,128 +199,29 @@ public final class DataSet {
         return reindexCalls.cancel();
     }
 
+    /**
+     * The metadata that any of the documents has, by its name: its values, and how many documents have each. RAGFlow knows
+     * this from version 0.23 on.
+     */
+    public Map<String, MetadataField> metadataSummary() {
+        return metadataCalls.summary();
+    }
+
+    /**
+     * Changes the metadata of all documents, or of those that the update selects; searches know it at once. RAGFlow knows
+     * this from version 0.23 on.
+     */
+    public MetadataOutcome updateMetadata(MetadataUpdate update) {
+        return metadataCalls.update(update);
+    }
+
     /** Searches this dataset with the server's defaults. */
     public RetrievalResult retrieve(String question) {
-        return RetrievalResult.search(gateway, new RetrievalQuery(question).datasetIds(List.of(id)));
-    }
-
-    /** The id, a UUID in 32 hex digits. */
-    public String id() {
-        return id;
-    }
-
-    /** What it is called. */
-    public String name() {
-        return fields.textOrEmpty("name");
-    }
-
-    /** A small picture, as a data URI. */
-    public @Nullable String avatar() {
-        return fields.text("avatar");
-    }
-
-    /** The tenant that it belongs to. */
-    public @Nullable String tenantId() {
-        return fields.text("tenant_id");
-    }
-
-    /** What is in it. */
-    public @Nullable String description() {
-        return fields.text("description");
-    }
-
-    /** The language of its documents. */
-    public @Nullable String language() {
-        return fields.text("language");
-    }
-
-    /** The model that makes the vectors. */
-    public @Nullable String embeddingModel() {
-        return fields.text("embedding_model", "embd_id");
-    }
-
-    /** Who sees it: {@code me} or {@code team}. */
-    public @Nullable String permission() {
-        return fields.text("permission");
-    }
-
-    /** The user who made it. */
-    public @Nullable String createdBy() {
-        return fields.text("created_by");
-    }
-
-    /** How many documents it has. */
-    public long documentCount() {
-        return fields.count("document_count", "doc_num");
-    }
-
-    /** How many chunks they have. */
-    public long chunkCount() {
-        return fields.count("chunk_count", "chunk_num");
-    }
-
-    /** How many tokens the chunks have. */
-    public long tokenCount() {
-        return fields.count("token_num", "token_count");
-    }
-
-    /** How documents are cut into chunks. */
-    public @Nullable String chunkMethod() {
-        return fields.text("chunk_method", "parser_id");
-    }
-
-    /** The settings of the chunk method; {@code null} when it has none. */
-    public @Nullable ParserConfig parserConfig() {
-        return DocumentCalls.parserConfig(fields);
-    }
-
-    /** What a search leaves out by default. */
-    public @Nullable Double similarityThreshold() {
-        return fields.decimal("similarity_threshold");
-    }
-
-    /** The share of the vectors in the similarity by default. */
-    public @Nullable Double vectorSimilarityWeight() {
-        return fields.decimal("vector_similarity_weight");
-    }
-
-    /** How much its chunks are preferred. */
-    public long pagerank() {
-        return fields.count("pagerank");
-    }
-
-    /** The ingestion pipeline, where one is used. */
-    public @Nullable String pipelineId() {
-        return fields.text("pipeline_id");
-    }
-
-    /** {@code 1} for a dataset in use. */
-    public @Nullable String status() {
-        return fields.text("status");
-    }
-
-    /** When it was made. */
-    public @Nullable Instant createTime() {
-        return fields.instant("create_time", "create_date");
-    }
-
-    /** When it was last changed. */
-    public @Nullable Instant updateTime() {
-        return fields.instant("update_time", "update_date");
-    }
-
-    /** The last run of something over the whole dataset, where there was one. */
-    public @Nullable TaskRun lastRun(TaskRun.Kind kind) {
-        return TaskRun.of(fields, kind);
-    }
-
-    /** All that the server said of it, as JSON. */
-    public JsonNode json() {
-        return fields.json().deepCopy();
+        return RetrievalResult.search(gateway, new RetrievalQuery(question).datasetIds(List.of(id())));
     }
 
     @Override
     public String toString() {
-        return "DataSet[" + id + ", " + name() + "]";
+        return "DataSet[" + id() + ", " + name() + "]";
     }
 }

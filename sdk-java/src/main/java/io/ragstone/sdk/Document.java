@@ -10,6 +10,7 @@ import io.ragstone.sdk.request.ChunkOptions;
 import io.ragstone.sdk.request.ChunkQuery;
 import io.ragstone.sdk.request.DocumentUpdate;
 import io.ragstone.sdk.wire.Fields;
+import io.ragstone.sdk.wire.FileDownload;
 import io.ragstone.sdk.wire.Gateway;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -74,17 +75,21 @@ public final class Document {
 
     /** The file, in memory. */
     public byte[] download() {
-        return new DocumentDownload(gateway, datasetId, id).toBytes();
+        return file().toBytes();
     }
 
     /** Writes the file to a stream as it arrives; the stream stays open. */
     public void download(OutputStream out) {
-        new DocumentDownload(gateway, datasetId, id).to(out);
+        file().to(out);
     }
 
     /** Writes the file to disk, in place of what is there; nothing is left behind when the download fails. */
     public void download(Path file) {
-        new DocumentDownload(gateway, datasetId, id).to(file);
+        file().to(file);
+    }
+
+    private FileDownload file() {
+        return new FileDownload(gateway, RagflowDocumentsApi.ragflowDownloadDocumentRequest(datasetId, id));
     }
 
     /** The first page of the chunks, in the order of the document. */

@@ -1,23 +1,19 @@
 package io.ragstone.sdk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ragstone.client.ApiRequest;
 import io.ragstone.client.FilePart;
 import io.ragstone.client.api.RagflowDocumentsApi;
 import io.ragstone.sdk.error.DataException;
 import io.ragstone.sdk.error.ErrorDetails;
 import io.ragstone.sdk.error.NotFoundException;
 import io.ragstone.sdk.error.ProtocolException;
-import io.ragstone.sdk.page.Page;
 import io.ragstone.sdk.parsing.ParserConfig;
 import io.ragstone.sdk.wire.Fields;
 import io.ragstone.sdk.wire.Gateway;
 import io.ragstone.sdk.wire.Json;
 import io.ragstone.sdk.wire.Listing;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The calls about the documents of one dataset. */
@@ -62,22 +58,20 @@ final class DocumentCalls {
     }
 
     Document get(String documentId) {
-        Page<Document> found;
         try {
-            found = listing().page(Map.of("id", documentId));
+            return listing()
+                    .first("id", documentId)
+                    .orElseThrow(() -> new NotFoundException(
+                            "The dataset " + datasetId + " has no document " + documentId + ".",
+                            ErrorDetails.noAnswer()));
         } catch (DataException e) {
             // "You don't own the document": servers have no other words for a document that is not there.
             throw new NotFoundException(String.valueOf(e.getMessage()), e.details(), e);
         }
-        if (found.isEmpty()) {
-            throw new NotFoundException(
-                    "The dataset " + datasetId + " has no document " + documentId + ".", ErrorDetails.noAnswer());
-        }
-        return found.get(0);
     }
 
     void delete(Collection<String> ids) {
-        send(RagflowDocumentsApi.ragflowDeleteDocumentsRequest(datasetId), "ids", ids);
+        gateway.sendIds(RagflowDocumentsApi.ragflowDeleteDocumentsRequest(datasetId), "ids", ids);
     }
 
     void deleteAll() {
@@ -86,18 +80,11 @@ final class DocumentCalls {
     }
 
     void parse(Collection<String> ids) {
-        send(RagflowDocumentsApi.ragflowParseDocumentsRequest(datasetId), "document_ids", ids);
+        gateway.sendIds(RagflowDocumentsApi.ragflowParseDocumentsRequest(datasetId), "document_ids", ids);
     }
 
     void stopParsing(Collection<String> ids) {
-        send(RagflowDocumentsApi.ragflowStopParsingDocumentsRequest(datasetId), "document_ids", ids);
-    }
-
-    /** An empty list is not sent: to a server it may mean all documents, which nobody means who has none. */
-    private void send(ApiRequest request, String name, Collection<String> ids) {
-        if (!ids.isEmpty()) {
-            gateway.envelope(request.json(Map.of(name, List.copyOf(new LinkedHashSet<>(ids)))));
-        }
+        gateway.sendIds(RagflowDocumentsApi.ragflowStopParsingDocumentsRequest(datasetId), "document_ids", ids);
     }
 
     private Document document(JsonNode json) {

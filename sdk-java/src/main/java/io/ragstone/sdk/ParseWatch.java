@@ -1,12 +1,10 @@
 package io.ragstone.sdk;
 
-import io.ragstone.sdk.error.InterruptedCallException;
-import io.ragstone.sdk.error.TimedOutException;
 import io.ragstone.sdk.parsing.ParseOptions;
 import io.ragstone.sdk.parsing.ParseProgress;
 import io.ragstone.sdk.parsing.ParseResult;
 import io.ragstone.sdk.parsing.RunStatus;
-import java.time.Duration;
+import io.ragstone.sdk.wire.waiting.Waiting;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,8 +16,6 @@ import java.util.function.Function;
 
 /** Waits until documents are parsed, and tells how far they are. */
 final class ParseWatch {
-    private static final Duration FIRST_INTERVAL = Duration.ofMillis(100);
-
     private final Function<String, Document> look;
     private final ParseOptions options;
     private final Map<String, ParseProgress> told = new HashMap<>();
@@ -31,9 +27,8 @@ final class ParseWatch {
     }
 
     List<ParseResult> await(List<String> ids) {
-        long start = System.nanoTime();
+        Waiting waiting = new Waiting(options);
         Set<String> pending = new LinkedHashSet<>(ids);
-        Duration interval = shorter(FIRST_INTERVAL, options.pollInterval());
         while (true) {
             pending.removeIf(this::isThrough);
             if (pending.isEmpty()) {
@@ -41,8 +36,10 @@ final class ParseWatch {
                         .map(id -> Objects.requireNonNull(results.get(id)))
                         .toList();
             }
-            waitFor(interval, start, pending, ids.size());
-            interval = shorter(interval.multipliedBy(2), options.pollInterval());
+            waiting.pause(
+                    timeout -> "%d of %d documents were not parsed within %s; the server goes on with them: %s"
+                            .formatted(pending.size(), ids.size(), timeout, pending),
+                    "Interrupted while waiting for documents to be parsed; the server goes on with them.");
         }
     }
 
@@ -69,31 +66,5 @@ final class ParseWatch {
             return RunStatus.FAIL;
         }
         return document.progress() >= 1 ? RunStatus.DONE : RunStatus.RUNNING;
-    }
-
-    private void waitFor(Duration interval, long start, Set<String> pending, int all) {
-        Duration timeout = options.timeout();
-        Duration wait = interval;
-        if (timeout != null) {
-            Duration left = timeout.minusNanos(System.nanoTime() - start);
-            if (left.isNegative() || left.isZero()) {
-                throw new TimedOutException(
-                        "%d of %d documents were not parsed within %s; the server goes on with them: %s"
-                                .formatted(pending.size(), all, timeout, pending),
-                        null);
-            }
-            wait = shorter(interval, left);
-        }
-        try {
-            Thread.sleep(Math.max(1, wait.toMillis()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedCallException(
-                    "Interrupted while waiting for documents to be parsed; the server goes on with them.", e);
-        }
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) <= 0 ? one : other;
     }
 }

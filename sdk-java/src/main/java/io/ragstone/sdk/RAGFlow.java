@@ -12,6 +12,7 @@ import io.ragstone.sdk.chat.request.ChatOptions;
 import io.ragstone.sdk.chat.request.ChatQuery;
 import io.ragstone.sdk.error.ErrorDetails;
 import io.ragstone.sdk.error.NotFoundException;
+import io.ragstone.sdk.file.RemoteFiles;
 import io.ragstone.sdk.page.Page;
 import io.ragstone.sdk.page.Pages;
 import io.ragstone.sdk.request.DataSetOptions;
@@ -22,7 +23,6 @@ import io.ragstone.sdk.wire.Gateway;
 import io.ragstone.sdk.wire.Json;
 import io.ragstone.sdk.wire.Listing;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +47,7 @@ public final class RAGFlow implements AutoCloseable {
     private final Gateway gateway;
     private final RawCalls raw;
     private final Chats chats;
+    private final RemoteFiles files;
 
     /** Speaks to this server with this API key. */
     public RAGFlow(String apiKey, String baseUrl) {
@@ -62,6 +63,7 @@ public final class RAGFlow implements AutoCloseable {
         this.gateway = new Gateway(options.client());
         this.raw = new RawCalls(gateway);
         this.chats = new Chats(gateway);
+        this.files = new RemoteFiles(gateway);
     }
 
     /** Starts a client with more options: timeouts, retries, proxy, headers, interceptors, an OkHttp client of yours. */
@@ -125,10 +127,7 @@ public final class RAGFlow implements AutoCloseable {
 
     /** Deletes datasets with all that is in them; if one id is not yours, none is deleted. No ids delete nothing. */
     public void deleteDatasets(Collection<String> ids) {
-        if (!ids.isEmpty()) {
-            gateway.envelope(RagflowDatasetsApi.ragflowDeleteDatasetsRequest()
-                    .json(Map.of("ids", List.copyOf(new LinkedHashSet<>(ids)))));
-        }
+        gateway.sendIds(RagflowDatasetsApi.ragflowDeleteDatasetsRequest(), "ids", ids);
     }
 
     /** Deletes <strong>all</strong> of your datasets with all that is in them. */
@@ -198,6 +197,11 @@ public final class RAGFlow implements AutoCloseable {
     /** Deletes <strong>all</strong> of your chats with their sessions. */
     public void deleteAllChats() {
         chats.deleteAll();
+    }
+
+    /** The file manager: folders and files that belong to no dataset, and their links to datasets. */
+    public RemoteFiles files() {
+        return files;
     }
 
     /** GET of a path below the API, such as {@code /datasets}; the answer is given as it is, errors included. */

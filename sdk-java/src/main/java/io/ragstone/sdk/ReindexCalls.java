@@ -3,21 +3,17 @@ package io.ragstone.sdk;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.client.ApiRequest;
 import io.ragstone.client.api.RagflowDatasetsApi;
-import io.ragstone.sdk.error.InterruptedCallException;
-import io.ragstone.sdk.error.TimedOutException;
 import io.ragstone.sdk.parsing.RunStatus;
 import io.ragstone.sdk.reindex.ReindexOptions;
 import io.ragstone.sdk.reindex.Reindexing;
 import io.ragstone.sdk.wire.Fields;
 import io.ragstone.sdk.wire.Gateway;
-import java.time.Duration;
+import io.ragstone.sdk.wire.waiting.Waiting;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The calls about the reindexing of one dataset, and the waiting for it. */
 final class ReindexCalls {
-    private static final Duration FIRST_INTERVAL = Duration.ofMillis(100);
-
     private final Gateway gateway;
     private final String datasetId;
 
@@ -51,13 +47,14 @@ final class ReindexCalls {
     }
 
     Reindexing await(Reindexing started, ReindexOptions options) {
-        long start = System.nanoTime();
-        Duration interval = shorter(FIRST_INTERVAL, options.pollInterval());
+        Waiting waiting = new Waiting(options);
         Reindexing now = started;
         options.onProgress().accept(now);
         while (!now.status().isFinal()) {
-            pause(interval, start, options.timeout());
-            interval = shorter(interval.multipliedBy(2), options.pollInterval());
+            waiting.pause(
+                    timeout -> "The dataset %s was not reindexed within %s; the server goes on with it."
+                            .formatted(datasetId, timeout),
+                    "Interrupted while waiting for a reindexing; the server goes on with it.");
             Reindexing before = now;
             now = state();
             if (!now.equals(before)) {
@@ -65,30 +62,5 @@ final class ReindexCalls {
             }
         }
         return now;
-    }
-
-    private void pause(Duration interval, long start, @Nullable Duration timeout) {
-        Duration wait = interval;
-        if (timeout != null) {
-            Duration left = timeout.minusNanos(System.nanoTime() - start);
-            if (left.isNegative() || left.isZero()) {
-                throw new TimedOutException(
-                        "The dataset %s was not reindexed within %s; the server goes on with it."
-                                .formatted(datasetId, timeout),
-                        null);
-            }
-            wait = shorter(interval, left);
-        }
-        try {
-            Thread.sleep(Math.max(1, wait.toMillis()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedCallException(
-                    "Interrupted while waiting for a reindexing; the server goes on with it.", e);
-        }
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) <= 0 ? one : other;
     }
 }

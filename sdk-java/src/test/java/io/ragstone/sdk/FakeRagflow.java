@@ -14,6 +14,8 @@ import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import io.ragstone.client.RetryPolicy;
 import io.ragstone.sdk.chat.Chat;
 import io.ragstone.sdk.chat.Session;
+import io.ragstone.sdk.file.RemoteFile;
+import io.ragstone.sdk.file.RemoteFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +34,10 @@ final class FakeRagflow implements BeforeEachCallback, AfterEachCallback {
     static final String CHUNK = "7d3c9a41e05b286f";
     static final String CHAT = "8d1f30a2bfa111f0a1b20242ac120002";
     static final String SESSION = "b4a7c9d0bfa211f0a1b20242ac120002";
+    static final String ROOT = "1f0e2d3cbf9d11f0a1c40242ac120002";
+    static final String FOLDER = "7a1b2c3dbf9e11f0a1c40242ac120002";
+    static final String FILE = "8d3c5f20bf9e11f0a1c40242ac120002";
+    static final String FILES = "/api/v1/file";
     static final String CHATS = "/api/v1/chats";
     static final String SESSIONS = CHATS + "/" + CHAT + "/sessions";
     static final String COMPLETIONS = CHATS + "/" + CHAT + "/completions";
@@ -103,6 +109,17 @@ final class FakeRagflow implements BeforeEachCallback, AfterEachCallback {
     Session session() {
         answer(post(SESSIONS), "session-created.json");
         return chat().createSession();
+    }
+
+    RemoteFolder folder() {
+        answer(get(FILES + "/root_folder"), "files-root.json");
+        answer(post(FILES + "/create"), "files-folder-made.json");
+        return rag().files().root().createFolder("minutes");
+    }
+
+    RemoteFile file() {
+        answer(post(FILES + "/upload"), "files-uploaded.json");
+        return folder().uploadFile("may.txt", "Minutes".getBytes(StandardCharsets.UTF_8));
     }
 
     /** Answers a question with a stream of events as RAGFlow 0.22 sends them. */

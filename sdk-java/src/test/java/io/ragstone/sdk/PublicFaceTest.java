@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /** What programs see of the SDK. */
 class PublicFaceTest {
     private static final Path CLASSES = Path.of("target/classes");
-    private static final Set<String> HIDDEN = Set.of("io.ragstone.sdk.wire", "io.ragstone.sdk.wire.answer");
+    private static final Set<String> HIDDEN =
+            Set.of("io.ragstone.sdk.wire", "io.ragstone.sdk.wire.answer", "io.ragstone.sdk.wire.waiting");
 
     @Test
     void everyPackageButTheInnerOnesIsExported() throws IOException {

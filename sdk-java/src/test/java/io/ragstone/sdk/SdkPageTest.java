@@ -8,6 +8,10 @@ import io.ragstone.sdk.chat.Session;
 import io.ragstone.sdk.chat.request.LLM;
 import io.ragstone.sdk.chat.request.Prompt;
 import io.ragstone.sdk.chat.request.Question;
+import io.ragstone.sdk.file.RemoteFile;
+import io.ragstone.sdk.file.RemoteFiles;
+import io.ragstone.sdk.file.RemoteFolder;
+import io.ragstone.sdk.metadata.MetadataUpdate;
 import io.ragstone.sdk.parsing.ParserConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page about the SDK, which maps the Python SDK's calls to Java's. Maven runs tests in the module's folder. */
+/** The page about the SDK, which maps the calls of the Python SDK and of HTTP to Java's. Maven runs tests in the module's folder. */
 class SdkPageTest {
     private static final Path PAGE = Path.of("../docs/java-sdk.md");
     private static final Pattern TWIN = Pattern.compile("`([A-Z]\\w+)\\.(\\w+)(?:\\(\\))?`");
@@ -38,12 +42,21 @@ class SdkPageTest {
                     Question.class,
                     LLM.class,
                     Prompt.class,
-                    ParserConfig.class)
+                    ParserConfig.class,
+                    RemoteFiles.class,
+                    RemoteFolder.class,
+                    RemoteFile.class,
+                    MetadataUpdate.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
+    private final List<String> lines = Files.readAllLines(PAGE);
+
+    SdkPageTest() throws IOException {}
+
     @Test
-    void everyTwinIsThere() throws IOException {
-        List<String> rows = rows();
+    void everyTwinIsThere() {
+        List<String> rows =
+                Stream.of("Python", "HTTP").flatMap(from -> rows(from).stream()).toList();
 
         List<String> missing = rows.stream()
                 .map(row -> row.split("\\|")[2])
@@ -52,7 +65,7 @@ class SdkPageTest {
                 .map(MatchResult::group)
                 .toList();
 
-        assertThat(rows).hasSizeGreaterThan(40);
+        assertThat(rows).hasSizeGreaterThan(50);
         assertThat(missing).isEmpty();
     }
 
@@ -62,9 +75,9 @@ class SdkPageTest {
                 .anyMatch(method -> method.getName().equals(twin.group(2)));
     }
 
-    private static List<String> rows() throws IOException {
-        return Files.readAllLines(PAGE).stream()
-                .dropWhile(line -> !line.startsWith("| Python |"))
+    private List<String> rows(String from) {
+        return lines.stream()
+                .dropWhile(line -> !line.startsWith("| " + from + " |"))
                 .skip(2)
                 .takeWhile(line -> line.startsWith("|"))
                 .toList();

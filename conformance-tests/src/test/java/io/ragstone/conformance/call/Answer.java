@@ -69,6 +69,12 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
         assertThat(json().path("code").asInt(-1) + ": " + message()).isEqualTo(code + ": " + message);
     }
 
+    /** Exactly this status, code and message, with data that is null. */
+    public void refused(int httpStatus, int code, String message) {
+        assertThat(status).as("status of %s", text()).isEqualTo(httpStatus);
+        assertThat(json()).isEqualTo(Json.object("code", code, "message", message, "data", null));
+    }
+
     public String header(String name) {
         return headers.firstValue(name).orElseThrow(() -> new AssertionError("There is no header " + name + "."));
     }

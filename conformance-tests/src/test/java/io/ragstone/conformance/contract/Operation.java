@@ -18,10 +18,10 @@ public record Operation(
         String id, String method, String path, List<String> security, List<Refusal> refusals, JsonNode node) {
     private static final String API_KEY = "ragflowApiKey";
     private static final String SESSION = "ragflowSession";
+    private static final String ADMINISTRATOR = "ragflowAdminSession";
     private static final String PUBLIC_TOKEN = "ragflowPublicToken";
     private static final String DIFY_KEY = "ragflowDifyKey";
     private static final String BAIYUAN_KEY = "baiyuanApiKey";
-    private static final String FILES = "/api/v1/file/";
 
     public boolean needsApiKey() {
         return !security.isEmpty() && security.get(0).equals(API_KEY);
@@ -40,14 +40,18 @@ public record Operation(
         return !security.isEmpty() && security.get(0).equals(SESSION);
     }
 
+    public boolean needsAdministrator() {
+        return !security.isEmpty() && security.get(0).equals(ADMINISTRATOR);
+    }
+
     /** The operation that it is another door to, or itself. */
     public String servedBy() {
         return node.path("x-served-by").asText(id);
     }
 
-    /** Whether it answers as RAGFlow's web interface does, and its files for API keys too: code, message and data are always there. */
+    /** Whether it answers as RAGFlow's web interface does, at its second door too: code, message and data are always there. */
     boolean isOfTheWebInterface() {
-        return path.startsWith("/v1/") || path.startsWith(FILES) || node.has("x-served-by");
+        return path.startsWith("/v1/") || node.has("x-served-by");
     }
 
     /** What the body or the query has to mention. */

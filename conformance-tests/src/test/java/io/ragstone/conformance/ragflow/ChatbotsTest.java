@@ -60,6 +60,39 @@ class ChatbotsTest {
     }
 
     @Test
+    void aPageKnowsHowToTalkAndHowToSearchButNotWhatTheModelIsTold() {
+        JsonNode shown = visitor.get(Bots.dialog(chat)).data();
+        JsonNode page = visitor.get(Bots.searchPage(chat)).data();
+
+        assertThat(shown.path("id").asText()).isEqualTo(chat);
+        assertThat(shown.path("name").asText()).isEqualTo("House rules");
+        assertThat(shown.at("/prompt_config/prologue").asText())
+                .isEqualTo("Hi! I'm your assistant. What can I do for you?");
+        assertThat(shown.path("prompt_config").has("system")).isFalse();
+        assertThat(shown.path("tenant_id").asText()).isEqualTo(account.tenantId());
+        assertThat(page.path("name").asText()).isEqualTo("House rules");
+        assertThat(page.path("tenant_id").asText()).isEqualTo(account.tenantId());
+        assertThat(page.at("/search_config/kb_ids"))
+                .isEqualTo(shown.path("kb_ids"))
+                .hasSize(1);
+        assertThat(page.at("/search_config/similarity_threshold").asDouble()).isEqualTo(.2);
+        assertThat(page.at("/search_config/related_search").asBoolean()).isFalse();
+        assertThat(shown.toString() + page).doesNotContain("llm", "extractive", "{knowledge}");
+    }
+
+    @Test
+    void aPageOfNobodyIsRefused() {
+        visitor.get(Bots.dialog("nowhere")).refused(102, "Dialog not found!");
+        visitor.get(Bots.searchPage("nowhere")).refused(103, "Has no permission for this operation.");
+        visitor.get(Bots.SEARCH_DETAIL).refused(101, "required argument are missing: search_id; ");
+        for (String path : List.of(Bots.dialog(chat), Bots.searchPage(chat))) {
+            account.anonymous().get(path).refused(102, "Authorization is not valid!");
+            account.api().get(path).refused(102, "Authentication error: API key is invalid!\"");
+            account.session().get(path).refused(102, "Authorization is not valid!");
+        }
+    }
+
+    @Test
     void aVisitorBeginsASessionAndGoesOnWithIt() {
         List<JsonNode> opened = Chats.events(visitor.post(Bots.completions(chat), Json.object("user_id", "guest")));
         assertThat(opened).hasSize(2);

@@ -46,6 +46,7 @@ class QuestionsTest {
 
     @Test
     void aSingleQuestionIsAnsweredAndCitesWithoutAChat() {
+        JsonNode before = api.get(Chats.CHATS).data();
         for (Answer answer : List.of(
                 api.post(Bots.ASK, asked("dataset_ids", List.of(dataset))),
                 account.visitor().post(Bots.SEARCH, asked("kb_ids", List.of(dataset))))) {
@@ -57,7 +58,33 @@ class QuestionsTest {
             assertThat(last.at("/reference/chunks/0/document_id").asText()).isEqualTo(document);
             assertThat(events.getLast()).isEqualTo(Json.object("code", 0, "message", "", "data", true));
         }
-        assertThat(api.get(Chats.CHATS).data()).isEmpty();
+        assertThat(api.get(Chats.CHATS).data()).isEqualTo(before);
+    }
+
+    @Test
+    void aSearchPageAsksAsItsChatIsSet() {
+        String near = chat("Near", .2);
+        String far = chat("Far", .99);
+
+        assertThat(asksOn(near, List.of())).contains("ten in the evening");
+        assertThat(asksOn(far, List.of(dataset))).doesNotContain("ten in the evening");
+        account.visitor()
+                .post(Bots.SEARCH, Json.object("question", QUESTION, "kb_ids", List.of(), "search_id", "nowhere"))
+                .refused(102, "Can't find this Search App!");
+    }
+
+    private String chat(String name, double threshold) {
+        JsonNode prompt = Json.object("similarity_threshold", threshold);
+        return new Chats(account.api())
+                .chat(Json.object("name", name, "dataset_ids", List.of(dataset), "prompt", prompt))
+                .path("id")
+                .asText();
+    }
+
+    private String asksOn(String page, List<String> datasets) {
+        List<JsonNode> events = Chats.events(account.visitor()
+                .post(Bots.SEARCH, Json.object("question", QUESTION, "kb_ids", datasets, "search_id", page)));
+        return events.get(events.size() - 2).at("/data/answer").asText();
     }
 
     @Test

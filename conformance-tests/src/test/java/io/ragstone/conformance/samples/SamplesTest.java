@@ -84,6 +84,24 @@ class SamplesTest {
     }
 
     @Test
+    void aFolderIsSharedByDatasets(@TempDir Path folder) throws IOException, InterruptedException {
+        Path house = Files.createDirectories(folder.resolve("house"));
+        Files.writeString(house.resolve("rules.txt"), "Quiet hours begin at ten.");
+        Files.writeString(Files.createDirectory(house.resolve("2026")).resolve("may.txt"), "The roof is repaired.");
+
+        String printed = SampleProgram.run(
+                "", "io.ragstone.samples.SharedFolder", key, url, house.toString(), "tenants", "owners");
+
+        assertThat(printed.lines())
+                .contains(
+                        "house/",
+                        "  rules.txt, 25 bytes, in 2 datasets",
+                        "  2026/",
+                        "    may.txt, 21 bytes, in 2 datasets");
+        assertThat(printed).contains("tenants: 2 chunks, {folder=", "owners: 2 chunks, {folder=");
+    }
+
+    @Test
     void langChain4jReadsFromADataset() throws IOException, InterruptedException {
         dataset("langchain");
 

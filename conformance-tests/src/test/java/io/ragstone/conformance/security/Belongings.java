@@ -44,6 +44,8 @@ record Belongings(Map<Thing, String> ids) {
         ids.put(Thing.FOLDER, file.path("parent_id").asText());
         ids.put(Thing.TENANT, account.tenantId());
         ids.put(Thing.USER, account.tenantId());
+        ids.put(Thing.USERNAME, account.email());
+        ids.put(Thing.ROLE, word + "-role");
         ids.put(Thing.KEY, account.apiKey());
         ids.put(Thing.TALK, talk(account, word));
         return new Belongings(ids);
@@ -61,7 +63,13 @@ record Belongings(Map<Thing, String> ids) {
     /** Ids of the same form that are nobody's. */
     Belongings nobodys() {
         Map<Thing, String> unknown = new EnumMap<>(Thing.class);
-        ids.forEach((thing, id) -> unknown.put(thing, thing == Thing.KEY ? unlikeKey(id) : unlike(id)));
+        ids.forEach((thing, id) -> unknown.put(
+                thing,
+                switch (thing) {
+                    case KEY -> unlikeKey(id);
+                    case USERNAME, ROLE -> "nobodys-" + id;
+                    default -> unlike(id);
+                }));
         return new Belongings(unknown);
     }
 

@@ -43,7 +43,7 @@ record Intruder(
         }
         return server.authorized(
                 switch (operation.security().getFirst()) {
-                    case "ragflowSession" -> session;
+                    case "ragflowSession", "ragflowAdminSession" -> session;
                     case "ragflowPublicToken" -> visitor;
                     default -> key;
                 });

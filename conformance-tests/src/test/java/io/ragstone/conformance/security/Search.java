@@ -35,7 +35,7 @@ record Search(Map<String, String> secrets) {
         });
     }
 
-    /** Neither in a database nor in any other file of a server. */
+    /** In no file of a server, a database among them where there is one. */
     void assertNotInFiles(Path data) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(data)) {
@@ -43,7 +43,7 @@ record Search(Map<String, String> secrets) {
                     .filter(file -> !data.relativize(file).startsWith(KEPT_APART))
                     .toList();
         }
-        assertThat(files).anyMatch(file -> file.endsWith("ragstone.db"));
+        assertThat(files).isNotEmpty();
         for (Path file : files) {
             assertNotIn(data.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
         }

@@ -26,7 +26,7 @@ final class Snapshot {
         this.owner = owner;
         this.things = things;
         this.reading = contract.operations().stream()
-                .filter(operation -> operation.method().equals("GET"))
+                .filter(operation -> operation.method().equals("GET") && !operation.needsAdministrator())
                 .filter(operation -> !requests.slots(operation).isEmpty())
                 .toList();
         this.before = now();

@@ -11,17 +11,19 @@ enum Thing {
     DATASET(Set.of("dataset_id", "dataset_ids", "kb_id", "kb_ids", "tag_kb_ids", "knowledge_id", "knowledge_base_id")),
     DOCUMENT(Set.of("document_id", "document_ids", "doc_id", "doc_ids")),
     CHUNK(Set.of("chunk_id", "chunk_ids")),
-    CHAT(Set.of("chat_id", "dialog_id", "dialog_ids")),
+    CHAT(Set.of("chat_id", "dialog_id", "dialog_ids", "search_id")),
     SESSION(Set.of("session_id", "conversation_id", "conversation_ids")),
     FILE(Set.of("file_id", "file_ids", "src_file_ids")),
     FOLDER(Set.of("parent_id", "dest_file_id")),
     TENANT(Set.of("tenant_id", "owner_ids")),
     USER(Set.of()),
-    KEY(Set.of("token")),
+    USERNAME(Set.of("username")),
+    ROLE(Set.of("role_name")),
+    KEY(Set.of("token", "key")),
     /** A talk of Baiyuan's API. */
     TALK(Set.of());
 
-    /** Models, ways to cut documents, messages inside of a session, the clients' own users: nobody's secrets. */
+    /** Models, ways to cut documents, messages inside of a session, parts of the server, the clients' own users: nobody's secrets. */
     private static final Set<String> NO_THINGS = Set.of(
             "llm_id",
             "embd_id",
@@ -35,6 +37,8 @@ enum Thing {
             "message_id",
             "source_claim_id",
             "slug",
+            "service_id",
+            "service_type",
             "user_id");
 
     private static final String TALKS = "/api/v1/sessions/";

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged server in a process of its own, as an operator runs it. */
 public final class RunningServer implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofSeconds(180);
     private static final int OLDEST_JAVA = 21;
     private static final int TAIL = 60;
 

@@ -118,6 +118,9 @@ class EngineDownTest {
         account.visitor()
                 .post(Bots.SEARCH_TEST, Json.object("question", "lighthouse", "kb_id", shelf.id()))
                 .refused(code, sentence);
+        JsonNode map = Json.object("question", "lighthouse", "kb_ids", List.of(shelf.id()));
+        account.session().post(Dialogs.MIND_MAP, map).refused(code, sentence);
+        account.visitor().post(Bots.SEARCH_MAP, map).refused(code, sentence);
         chats.ask(session, "lighthouse", "stream", false).refused(code, sentence);
         chats.complete(session.chat(), "lighthouse", "stream", false).refused(code, sentence);
         new Dialogs(account.session())

@@ -213,6 +213,7 @@ class ProviderFailuresTest {
         JsonNode search = Json.object("question", "Question " + number, "dataset_ids", List.of(shelf.id()));
         JsonNode content = Json.object("content", "An entry that is not kept, number " + number);
         JsonNode trial = Json.object("question", "Trial " + number, "kb_id", shelf.id());
+        JsonNode map = Json.object("question", "Map " + number, "kb_ids", List.of(shelf.id()));
         JsonNode entry = Json.object(
                 "doc_id",
                 document,
@@ -224,6 +225,8 @@ class ProviderFailuresTest {
         List<CompletableFuture<Answer>> answers = List.of(
                 asked(() -> web.post("/v1/chunk/retrieval_test", trial)),
                 asked(() -> account.visitor().post(Bots.SEARCH_TEST, trial)),
+                asked(() -> web.post(Dialogs.MIND_MAP, map)),
+                asked(() -> account.visitor().post(Bots.SEARCH_MAP, map)),
                 asked(() -> web.post("/v1/chunk/create", entry)),
                 asked(() -> web.post("/v1/chunk/set", entry)),
                 asked(() -> chats.ask(session, "Question " + number, "stream", false)),

@@ -11,10 +11,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.ragstone.conformance.WordVectors;
+import io.ragstone.conformance.call.Answer;
 import io.ragstone.conformance.call.Await;
 import io.ragstone.conformance.call.Json;
+import io.ragstone.conformance.call.Multipart;
 import io.ragstone.conformance.contract.ContractCheck;
 import io.ragstone.conformance.ragflow.Given;
+import io.ragstone.conformance.ragflow.dialog.Dialogs;
+import io.ragstone.conformance.ragflow.web.Door;
 import io.ragstone.conformance.server.Account;
 import io.ragstone.conformance.server.Accounts;
 import io.ragstone.conformance.server.BuildFolder;
@@ -56,6 +60,7 @@ class SlowProviderTest {
                 .with("ragstone.models.budget", "1h")
                 .with("ragstone.ingest.lease", "3s")
                 .with("ragstone.ingest.workers", "1")
+                .with("ragstone.ingest.patience", "1s")
                 .with("ragstone.ingest.batch", "2"));
         account = new Accounts(server, check).administrator();
         account.session()
@@ -127,6 +132,40 @@ class SlowProviderTest {
         shelf.parse(document);
         shelf.given().awaitRun(shelf.id(), document, "DONE");
         assertThat(shelf.chunks(document)).hasSize(4);
+        shelf.assertConsistent();
+    }
+
+    @Test
+    void whatWasUploadedInAConversationIsNotWaitedForForEver() {
+        answerWith(aResponse().withTransformers("word-vectors"));
+        String first = shelf.document("Foula", 2);
+        shelf.parse(first);
+        shelf.given().awaitRun(shelf.id(), first, "DONE");
+        Dialogs dialogs = new Dialogs(account.session());
+        String dialog = dialogs.dialog("Islands", "kb_ids", List.of(shelf.id()))
+                .path("id")
+                .asText();
+        String conversation = dialogs.conversation(dialog);
+        answerWith(aResponse().withFixedDelay(FOR_EVER));
+
+        for (Door door : Door.values()) {
+            Answer answer = door.upload(
+                    account,
+                    Dialogs.UPLOAD,
+                    Multipart.file("fairisle.txt", "Fair Isle has an observatory.")
+                            .field("conversation_id", conversation));
+
+            assertThat(answer.message())
+                    .isEqualTo("The files are still being parsed: look at the documents to see when they are done.");
+            String document = answer.data().path(0).asText();
+            assertThat(shelf.document(document).path("run").asText()).isEqualTo("RUNNING");
+            account.api()
+                    .delete(Given.DATASETS + "/" + shelf.id() + "/documents", Json.object("ids", List.of(document)))
+                    .succeeded();
+        }
+        answerWith(aResponse().withTransformers("word-vectors"));
+        shelf.parse(first);
+        shelf.given().awaitRun(shelf.id(), first, "DONE");
         shelf.assertConsistent();
     }
 

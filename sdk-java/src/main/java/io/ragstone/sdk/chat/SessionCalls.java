@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.client.api.RagflowChatSessionsApi;
 import io.ragstone.sdk.error.ErrorDetails;
 import io.ragstone.sdk.error.NotFoundException;
-import io.ragstone.sdk.page.Page;
 import io.ragstone.sdk.wire.Fields;
 import io.ragstone.sdk.wire.Gateway;
 import io.ragstone.sdk.wire.Json;
@@ -12,8 +11,6 @@ import io.ragstone.sdk.wire.Listing;
 import io.ragstone.sdk.wire.OptionValues;
 import io.ragstone.sdk.wire.SomeDone;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +40,10 @@ final class SessionCalls {
     }
 
     Session get(String sessionId) {
-        Page<Session> found = listing().page(Map.of("id", sessionId));
-        if (found.isEmpty()) {
-            throw new NotFoundException(
-                    "The chat " + chatId + " has no session " + sessionId + ".", ErrorDetails.noAnswer());
-        }
-        return found.get(0);
+        return listing()
+                .first("id", sessionId)
+                .orElseThrow(() -> new NotFoundException(
+                        "The chat " + chatId + " has no session " + sessionId + ".", ErrorDetails.noAnswer()));
     }
 
     void update(String sessionId, Map<String, @Nullable Object> values) {
@@ -57,10 +52,8 @@ final class SessionCalls {
     }
 
     void delete(Collection<String> ids) {
-        if (!ids.isEmpty()) {
-            SomeDone.check(gateway.envelope(RagflowChatSessionsApi.ragflowDeleteChatSessionsRequest(chatId)
-                    .json(Map.of("ids", List.copyOf(new LinkedHashSet<>(ids))))));
-        }
+        gateway.sendIds(RagflowChatSessionsApi.ragflowDeleteChatSessionsRequest(chatId), "ids", ids)
+                .ifPresent(SomeDone::check);
     }
 
     void deleteAll() {

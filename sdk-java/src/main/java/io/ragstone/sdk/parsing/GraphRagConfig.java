@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ragstone.sdk.wire.Fields;
 import io.ragstone.sdk.wire.Json;
+import io.ragstone.sdk.wire.JsonSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,12 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  */
-public final class GraphRagConfig {
-    private final ObjectNode json;
+public final class GraphRagConfig extends JsonSettings {
     private final Fields fields;
 
-    private GraphRagConfig(ObjectNode json) {
-        this.json = json;
-        this.fields = new Fields(json);
+    private GraphRagConfig(JsonNode json) {
+        super(json);
+        this.fields = new Fields(json());
     }
 
     /** Starts with nothing set. */
@@ -34,12 +34,12 @@ public final class GraphRagConfig {
 
     /** Reads what a server sent; whatever is not an object counts as nothing set. */
     public static GraphRagConfig of(JsonNode json) {
-        return new GraphRagConfig(json.isObject() ? json.deepCopy() : Json.object());
+        return new GraphRagConfig(json);
     }
 
     /** Starts with what is set here. */
     public Builder toBuilder() {
-        return new Builder(json.deepCopy());
+        return new Builder(json());
     }
 
     /** Whether to build the graph, or {@code null} when it is not set. */
@@ -67,38 +67,10 @@ public final class GraphRagConfig {
         return fields.flag("resolution");
     }
 
-    /** Any setting by its name in the API, as JSON; {@code null} when it is not set. */
-    public @Nullable JsonNode get(String name) {
-        JsonNode value = json.get(name);
-        return value == null ? null : value.deepCopy();
-    }
-
-    /** All that is set, as JSON. */
-    public ObjectNode json() {
-        return json.deepCopy();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof GraphRagConfig config && config.json.equals(json);
-    }
-
-    @Override
-    public int hashCode() {
-        return json.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return "GraphRagConfig" + json;
-    }
-
     /** Sets what shall be sent; what is not set is left to the server. */
-    public static final class Builder {
-        private final ObjectNode json;
-
+    public static final class Builder extends JsonSettings.Builder<GraphRagConfig, Builder> {
         private Builder(ObjectNode json) {
-            this.json = json;
+            super(json, GraphRagConfig::new);
         }
 
         /** Whether to build the graph. */
@@ -124,17 +96,6 @@ public final class GraphRagConfig {
         /** Whether to merge entities that are the same. */
         public Builder resolution(boolean value) {
             return set("resolution", value);
-        }
-
-        /** Sets anything by its name in the API, such as a setting that only newer servers know. */
-        public Builder set(String name, @Nullable Object value) {
-            json.set(name, Json.tree(value));
-            return this;
-        }
-
-        /** The settings so far. */
-        public GraphRagConfig build() {
-            return new GraphRagConfig(json.deepCopy());
         }
     }
 }

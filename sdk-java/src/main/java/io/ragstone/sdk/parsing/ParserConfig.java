@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ragstone.sdk.wire.Fields;
 import io.ragstone.sdk.wire.Json;
+import io.ragstone.sdk.wire.JsonSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,12 @@ import org.jspecify.annotations.Nullable;
  * rag.createDataset(new DataSetOptions("handbook").parserConfig(config));
  * }</pre>
  */
-public final class ParserConfig {
-    private final ObjectNode json;
+public final class ParserConfig extends JsonSettings {
     private final Fields fields;
 
-    private ParserConfig(ObjectNode json) {
-        this.json = json;
-        this.fields = new Fields(json);
+    private ParserConfig(JsonNode json) {
+        super(json);
+        this.fields = new Fields(json());
     }
 
     /** Starts with nothing set. */
@@ -37,18 +37,17 @@ public final class ParserConfig {
 
     /** Reads what a server sent; whatever is not an object counts as nothing set. */
     public static ParserConfig of(JsonNode json) {
-        return new ParserConfig(json.isObject() ? json.deepCopy() : Json.object());
+        return new ParserConfig(json);
     }
 
     /** Starts with what is set here. */
     public Builder toBuilder() {
-        return new Builder(json.deepCopy());
+        return new Builder(json());
     }
 
     /** How many tokens a chunk should have at most, 1 to 2048, or {@code null} when it is not set. */
     public @Nullable Integer chunkTokenNum() {
-        Long value = fields.number("chunk_token_num");
-        return value == null ? null : value.intValue();
+        return fields.whole("chunk_token_num");
     }
 
     /** Where texts may be cut; a delimiter of several characters goes between back quotes, or {@code null} when it is not set. */
@@ -63,14 +62,12 @@ public final class ParserConfig {
 
     /** How many keywords the chat model adds to a chunk, 0 to 32, or {@code null} when it is not set. */
     public @Nullable Integer autoKeywords() {
-        Long value = fields.number("auto_keywords");
-        return value == null ? null : value.intValue();
+        return fields.whole("auto_keywords");
     }
 
     /** How many questions the chat model adds to a chunk, 0 to 10, or {@code null} when it is not set. */
     public @Nullable Integer autoQuestions() {
-        Long value = fields.number("auto_questions");
-        return value == null ? null : value.intValue();
+        return fields.whole("auto_questions");
     }
 
     /** Whether sheets become HTML tables, or {@code null} when it is not set. */
@@ -80,8 +77,7 @@ public final class ParserConfig {
 
     /** How many tags a chunk gets at most, 1 to 10, or {@code null} when it is not set. */
     public @Nullable Integer topnTags() {
-        Long value = fields.number("topn_tags");
-        return value == null ? null : value.intValue();
+        return fields.whole("topn_tags");
     }
 
     /** The datasets whose tags are put on the chunks; empty when it is not set. */
@@ -96,8 +92,7 @@ public final class ParserConfig {
 
     /** How many pages are parsed in one go, or {@code null} when it is not set. */
     public @Nullable Integer taskPageSize() {
-        Long value = fields.number("task_page_size");
-        return value == null ? null : value.intValue();
+        return fields.whole("task_page_size");
     }
 
     /** The ranges of pages to parse, each the first and the last page; empty when it is not set. */
@@ -122,38 +117,10 @@ public final class ParserConfig {
         return value.isObject() ? GraphRagConfig.of(value) : null;
     }
 
-    /** Any setting by its name in the API, as JSON; {@code null} when it is not set. */
-    public @Nullable JsonNode get(String name) {
-        JsonNode value = json.get(name);
-        return value == null ? null : value.deepCopy();
-    }
-
-    /** All that is set, as JSON. */
-    public ObjectNode json() {
-        return json.deepCopy();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof ParserConfig config && config.json.equals(json);
-    }
-
-    @Override
-    public int hashCode() {
-        return json.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return "ParserConfig" + json;
-    }
-
     /** Sets what shall be sent; what is not set is left to the server. */
-    public static final class Builder {
-        private final ObjectNode json;
-
+    public static final class Builder extends JsonSettings.Builder<ParserConfig, Builder> {
         private Builder(ObjectNode json) {
-            this.json = json;
+            super(json, ParserConfig::new);
         }
 
         /** How many tokens a chunk should have at most, 1 to 2048. */
@@ -224,17 +191,6 @@ public final class ParserConfig {
         /** The settings of GraphRAG. */
         public Builder graphRag(GraphRagConfig value) {
             return set("graphrag", value.json());
-        }
-
-        /** Sets anything by its name in the API, such as a setting that only newer servers know. */
-        public Builder set(String name, @Nullable Object value) {
-            json.set(name, Json.tree(value));
-            return this;
-        }
-
-        /** The settings so far. */
-        public ParserConfig build() {
-            return new ParserConfig(json.deepCopy());
         }
     }
 }

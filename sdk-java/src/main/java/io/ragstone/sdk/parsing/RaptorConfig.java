@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ragstone.sdk.wire.Fields;
 import io.ragstone.sdk.wire.Json;
+import io.ragstone.sdk.wire.JsonSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +14,12 @@ import org.jspecify.annotations.Nullable;
  * RaptorConfig raptor = RaptorConfig.builder().useRaptor(true).maxToken(512).build();
  * }</pre>
  */
-public final class RaptorConfig {
-    private final ObjectNode json;
+public final class RaptorConfig extends JsonSettings {
     private final Fields fields;
 
-    private RaptorConfig(ObjectNode json) {
-        this.json = json;
-        this.fields = new Fields(json);
+    private RaptorConfig(JsonNode json) {
+        super(json);
+        this.fields = new Fields(json());
     }
 
     /** Starts with nothing set. */
@@ -29,12 +29,12 @@ public final class RaptorConfig {
 
     /** Reads what a server sent; whatever is not an object counts as nothing set. */
     public static RaptorConfig of(JsonNode json) {
-        return new RaptorConfig(json.isObject() ? json.deepCopy() : Json.object());
+        return new RaptorConfig(json);
     }
 
     /** Starts with what is set here. */
     public Builder toBuilder() {
-        return new Builder(json.deepCopy());
+        return new Builder(json());
     }
 
     /** Whether to summarise, or {@code null} when it is not set. */
@@ -49,8 +49,7 @@ public final class RaptorConfig {
 
     /** The longest summary in tokens, 1 to 2048, or {@code null} when it is not set. */
     public @Nullable Integer maxToken() {
-        Long value = fields.number("max_token");
-        return value == null ? null : value.intValue();
+        return fields.whole("max_token");
     }
 
     /** How likely a text must belong to a cluster to be in it, 0 to 1, or {@code null} when it is not set. */
@@ -60,48 +59,18 @@ public final class RaptorConfig {
 
     /** The most clusters on one level, 1 to 1024, or {@code null} when it is not set. */
     public @Nullable Integer maxCluster() {
-        Long value = fields.number("max_cluster");
-        return value == null ? null : value.intValue();
+        return fields.whole("max_cluster");
     }
 
     /** Where the clustering starts from, or {@code null} when it is not set. */
     public @Nullable Integer randomSeed() {
-        Long value = fields.number("random_seed");
-        return value == null ? null : value.intValue();
-    }
-
-    /** Any setting by its name in the API, as JSON; {@code null} when it is not set. */
-    public @Nullable JsonNode get(String name) {
-        JsonNode value = json.get(name);
-        return value == null ? null : value.deepCopy();
-    }
-
-    /** All that is set, as JSON. */
-    public ObjectNode json() {
-        return json.deepCopy();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof RaptorConfig config && config.json.equals(json);
-    }
-
-    @Override
-    public int hashCode() {
-        return json.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return "RaptorConfig" + json;
+        return fields.whole("random_seed");
     }
 
     /** Sets what shall be sent; what is not set is left to the server. */
-    public static final class Builder {
-        private final ObjectNode json;
-
+    public static final class Builder extends JsonSettings.Builder<RaptorConfig, Builder> {
         private Builder(ObjectNode json) {
-            this.json = json;
+            super(json, RaptorConfig::new);
         }
 
         /** Whether to summarise. */
@@ -132,17 +101,6 @@ public final class RaptorConfig {
         /** Where the clustering starts from. */
         public Builder randomSeed(int value) {
             return set("random_seed", value);
-        }
-
-        /** Sets anything by its name in the API, such as a setting that only newer servers know. */
-        public Builder set(String name, @Nullable Object value) {
-            json.set(name, Json.tree(value));
-            return this;
-        }
-
-        /** The settings so far. */
-        public RaptorConfig build() {
-            return new RaptorConfig(json.deepCopy());
         }
     }
 }

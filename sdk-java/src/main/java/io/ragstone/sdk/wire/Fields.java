@@ -70,6 +70,12 @@ public final class Fields {
         return value == null ? null : Math.round(value);
     }
 
+    /** A whole number that is never great. */
+    public @Nullable Integer whole(String... names) {
+        Long value = number(names);
+        return value == null ? null : value.intValue();
+    }
+
     /** A whole number that is 0 when it is not there. */
     public long count(String... names) {
         Long value = number(names);

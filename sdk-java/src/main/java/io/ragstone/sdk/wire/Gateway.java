@@ -10,7 +10,12 @@ import io.ragstone.client.ApiStatusException;
 import io.ragstone.client.Cancellation;
 import io.ragstone.client.Download;
 import io.ragstone.sdk.error.RagflowException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +41,18 @@ public final class Gateway {
     /** The whole envelope of a call that went well. */
     public JsonNode envelope(ApiRequest request) {
         return opened(raw(request));
+    }
+
+    /**
+     * Sends ids under this name, each once. No ids are not sent: to a server an empty list may mean all there are, which
+     * nobody means who has none.
+     *
+     * @return the envelope, where something was sent
+     */
+    public Optional<JsonNode> sendIds(ApiRequest request, String name, Collection<String> ids) {
+        return ids.isEmpty()
+                ? Optional.empty()
+                : Optional.of(envelope(request.json(Map.of(name, List.copyOf(new LinkedHashSet<>(ids))))));
     }
 
     /** An answer without an envelope, which has this field where a refusal has a code. */

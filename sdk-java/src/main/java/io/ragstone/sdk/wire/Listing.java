@@ -7,6 +7,7 @@ import io.ragstone.sdk.page.Pages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,6 +31,12 @@ public final class Listing<T> {
         ApiRequest filled = request.get();
         query.forEach(filled::query);
         return send.apply(filled);
+    }
+
+    /** The first that has this in this field. */
+    public Optional<T> first(String field, String value) {
+        Page<T> found = page(Map.of(field, value));
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
     /** All that the query selects, from its page on. */

@@ -8,8 +8,10 @@ import io.ragstone.core.access.Access;
 import io.ragstone.core.access.Permission;
 import io.ragstone.core.access.RoleService;
 import io.ragstone.core.access.RoleStore;
+import io.ragstone.core.admin.AccountRemoval;
 import io.ragstone.core.audit.AuditLog;
 import io.ragstone.core.audit.AuditTrail;
+import io.ragstone.core.audit.NoAuditLog;
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.mail.Mailer;
@@ -38,8 +40,9 @@ import java.util.stream.Collectors;
 class AccessWiring {
     @Produces
     @Singleton
-    AuditTrail audit(AuditLog log, Ids ids, Clock clock) {
-        return new AuditTrail(log, ids, clock);
+    AuditTrail audit(AuditLog log, Ids ids, Clock clock, RagstoneConfig config) {
+        AuditLog kept = config.accounts().auditRetention().isPositive() ? log : new NoAuditLog();
+        return new AuditTrail(kept, ids, clock);
     }
 
     @Produces
@@ -117,6 +120,7 @@ class AccessWiring {
             PasswordResetStore resets,
             PendingLoginStore pending,
             AuditLog audit,
+            AccountRemoval removal,
             Clock clock,
             RagstoneConfig config) {
         return new AccountUpkeep(uses, () -> {
@@ -125,6 +129,7 @@ class AccessWiring {
             failures.deleteBefore(now.minus(LoginGuard.MEMORY));
             resets.deleteExpired(now);
             pending.deleteExpired(now);
+            removal.resume();
             audit.forgetBefore(now.minus(config.accounts().auditRetention()));
         });
     }

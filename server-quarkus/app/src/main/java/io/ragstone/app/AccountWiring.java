@@ -59,7 +59,8 @@ class AccountWiring {
             Transactions transactions,
             Ids ids,
             Clock clock,
-            RagstoneConfig config) {
+            RagstoneConfig config,
+            LiveConfig live) {
         return new AccountService(
                 users,
                 tenants,
@@ -71,7 +72,7 @@ class AccountWiring {
                 ids,
                 clock,
                 new AccountService.AccountSettings(
-                        config.accounts().registration(), config.embedding().defaultModel()));
+                        live::registration, config.embedding().defaultModel()));
     }
 
     @Produces

@@ -14,6 +14,7 @@ import io.ragstone.core.conversation.answer.PassageSearch;
 import io.ragstone.core.conversation.answer.RelatedQuestions;
 import io.ragstone.core.conversation.answer.TenantAnswerModels;
 import io.ragstone.core.conversation.extractive.ExtractiveChat;
+import io.ragstone.core.conversation.outline.MindMaps;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.Embedders;
@@ -63,7 +64,13 @@ class AnswerWiring {
 
     @Produces
     @Singleton
-    PassageSearch passages(
+    AnswerService answers(AnswerModels models, PassageSearch search, TokenCounter tokens, Traces traces) {
+        return new AnswerService(models, search, tokens, traces);
+    }
+
+    @Produces
+    @Singleton
+    PassageSearch passageSearch(
             KnowledgeBaseStore bases,
             DocumentStore documents,
             SearchService search,
@@ -74,8 +81,8 @@ class AnswerWiring {
 
     @Produces
     @Singleton
-    AnswerService answers(AnswerModels models, PassageSearch passages, TokenCounter tokens, Traces traces) {
-        return new AnswerService(models, passages, tokens, traces);
+    MindMaps mindMaps(AnswerModels models, PassageSearch search, TokenCounter tokens) {
+        return new MindMaps(models, search, tokens);
     }
 
     @Produces

@@ -14,6 +14,7 @@ import io.ragstone.core.ingest.Ingestion;
 import io.ragstone.core.ingest.JobQueue;
 import io.ragstone.core.ingest.ParseLimits;
 import io.ragstone.core.ingest.Parsers;
+import io.ragstone.core.ingest.ParsingPatience;
 import io.ragstone.core.ingest.ParsingService;
 import io.ragstone.core.ingest.StagedChunkSweep;
 import io.ragstone.core.ingest.TextReading;
@@ -165,5 +166,11 @@ class IngestWiring {
             Clock clock,
             IngestWorkers workers) {
         return new ParsingService(bases, documents, chunks, jobs, transactions, ids, clock, workers::wake);
+    }
+
+    @Produces
+    @Singleton
+    ParsingPatience patience(DocumentStore documents, RagstoneConfig config) {
+        return new ParsingPatience(documents, config.ingest().patience());
     }
 }

@@ -2,13 +2,7 @@ package io.ragstone.app;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.ragstone.core.ask.session.TurnKeeper;
-import io.ragstone.core.file.blob.FileBlobSweep;
-import io.ragstone.core.ingest.IngestWorkers;
-import io.ragstone.core.ingest.StagedChunkSweep;
-import io.ragstone.core.model.call.CallRecorder;
-import io.ragstone.core.reembed.ReembeddingWorker;
-import io.ragstone.core.tenant.AccountUpkeep;
+import io.ragstone.core.service.RunningService;
 import io.ragstone.core.tenant.FirstStart;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -21,37 +15,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Lifecycle {
     private final RagstoneConfig config;
     private final FirstStart firstStart;
-    private final IngestWorkers workers;
-    private final ReembeddingWorker reembedding;
-    private final StagedChunkSweep sweep;
-    private final CallRecorder calls;
-    private final TurnKeeper turns;
-    private final AccountUpkeep upkeep;
-    private final FileBlobSweep fileSweep;
+    private final BackgroundWork work;
     private final String host;
     private final int port;
 
     Lifecycle(
             RagstoneConfig config,
             FirstStart firstStart,
-            IngestWorkers workers,
-            ReembeddingWorker reembedding,
-            StagedChunkSweep sweep,
-            CallRecorder calls,
-            TurnKeeper turns,
-            AccountUpkeep upkeep,
-            FileBlobSweep fileSweep,
+            BackgroundWork work,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.config = config;
         this.firstStart = firstStart;
-        this.workers = workers;
-        this.reembedding = reembedding;
-        this.sweep = sweep;
-        this.calls = calls;
-        this.turns = turns;
-        this.upkeep = upkeep;
-        this.fileSweep = fileSweep;
+        this.work = work;
         this.host = host;
         this.port = port;
     }
@@ -61,23 +37,11 @@ class Lifecycle {
         if (secrets.isPresent()) {
             new FirstStartNotice(config.data().dir()).tell(secrets.get());
         }
-        workers.start();
-        reembedding.start();
-        sweep.start();
-        calls.start();
-        turns.start();
-        upkeep.start();
-        fileSweep.start();
+        work.all().forEach(RunningService::start);
         System.out.printf("The documentation of the API is at http://%s:%d/apidocs/%n", host, port);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        sweep.close();
-        upkeep.close();
-        fileSweep.close();
-        workers.close();
-        reembedding.close();
-        turns.close();
-        calls.close();
+        work.all().forEach(RunningService::stop);
     }
 }

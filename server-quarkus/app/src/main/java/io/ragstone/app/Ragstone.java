@@ -1,5 +1,6 @@
 package io.ragstone.app;
 
+import io.netty.bootstrap.ChannelInitializerExtension;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.ragstone.adapters.filesystem.DataFolder;
@@ -20,6 +21,8 @@ public final class Ragstone {
         if (Runtime.version().feature() < GOOD_VIRTUAL_THREADS) {
             System.setProperty("quarkus.virtual-threads.enabled", "false");
         }
+        // Netty has to be told before it is there; otherwise nobody watches heads that never end.
+        System.setProperty(ChannelInitializerExtension.EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
         Config config = ConfigProvider.getConfig();
         try {
             new StartCheck(config).run();

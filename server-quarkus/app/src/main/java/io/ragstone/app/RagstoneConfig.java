@@ -128,7 +128,7 @@ public interface RagstoneConfig {
         @WithDefault("true")
         boolean captcha();
 
-        /** How long it is remembered who changed what and logged in. */
+        /** How long it is remembered who changed what and logged in; `P0D` for not at all. */
         @WithDefault("P365D")
         Duration auditRetention();
 
@@ -220,6 +220,10 @@ public interface RagstoneConfig {
         /** How many chunks are embedded and stored at a time. */
         @WithDefault("32")
         int batch();
+
+        /** How long a request that uploads files to have them parsed waits until they are. */
+        @WithDefault("60s")
+        Duration patience();
 
         /** The Tesseract program that reads the words on pictures: its name, or the path to it. */
         @WithDefault("tesseract")
@@ -460,7 +464,7 @@ public interface RagstoneConfig {
         boolean localAddresses();
     }
 
-    /** What one document may cost, so that none can harm the others. */
+    /** What one document or request may cost, so that none can harm the others. */
     interface Limits {
         /** The largest file that is parsed, in bytes. */
         @WithDefault("1073741824")
@@ -489,6 +493,18 @@ public interface RagstoneConfig {
         /** The largest JSON body of a request, in bytes. */
         @WithDefault("16777216")
         int jsonBytes();
+
+        /** How long the head of a request may take to come. */
+        @WithDefault("30s")
+        Duration headTime();
+
+        /** How many bytes a second of a body have to come, on average over `body-time`; 0 for any number. */
+        @WithDefault("240")
+        int bodyRate();
+
+        /** Over which time it is looked how fast a body comes. */
+        @WithDefault("30s")
+        Duration bodyTime();
     }
 
     /** How the server looks after itself. */
@@ -561,6 +577,8 @@ public interface RagstoneConfig {
 
         Baiyuan baiyuan();
 
+        RagflowAdmin ragflowAdmin();
+
         /** Baiyuan's API. */
         interface Baiyuan {
             Rate rate();
@@ -578,6 +596,18 @@ public interface RagstoneConfig {
                 /** How many requests a minute may be made with one API key; 0 for any number. */
                 @WithDefault("0")
                 long key();
+            }
+        }
+
+        /** RAGFlow's administration. */
+        interface RagflowAdmin {
+            Rate rate();
+
+            /** How often it may be called. */
+            interface Rate {
+                /** How many requests a minute one administrator may make; 0 for any number. */
+                @WithDefault("6000")
+                long user();
             }
         }
 

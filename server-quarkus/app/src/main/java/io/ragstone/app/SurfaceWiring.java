@@ -4,6 +4,7 @@ import io.ragstone.adapters.crypto.PasswordUnwrapper;
 import io.ragstone.core.tenant.ApiKeyService;
 import io.ragstone.core.tenant.SessionService;
 import io.ragstone.surfaces.boundary.JsonBodyLimit;
+import io.ragstone.surfaces.boundary.pace.Pace;
 import io.ragstone.surfaces.ragflow.PasswordReader;
 import io.ragstone.surfaces.ragflow.wire.KeyCheck;
 import io.ragstone.surfaces.ragflow.wire.SessionCheck;
@@ -40,6 +41,13 @@ class SurfaceWiring {
     @Singleton
     JsonBodyLimit jsonBodyLimit(RagstoneConfig config) {
         return new JsonBodyLimit(config.limits().jsonBytes());
+    }
+
+    @Produces
+    @Singleton
+    Pace pace(RagstoneConfig config) {
+        RagstoneConfig.Limits limits = config.limits();
+        return new Pace(limits.headTime(), limits.bodyRate(), limits.bodyTime());
     }
 
     @Produces

@@ -3,6 +3,7 @@ package io.ragstone.conformance.ragflow.dialog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ragstone.conformance.call.Answer;
 import io.ragstone.conformance.call.Http;
 import io.ragstone.conformance.call.Json;
@@ -131,6 +132,49 @@ class ConversationsTest {
             web.post(path, Json.object("conversation_id", conversation))
                     .refused(101, "required argument are missing: message_id; ");
         }
+    }
+
+    @Test
+    void anAnswerIsGivenAnewInsteadOfTheOldOneAndWhatIsNotKeptYetIs() {
+        String conversation = dialogs.conversation(dialog);
+        dialogs.ask(conversation, "q-1", QUESTION, "stream", false).succeeded();
+        JsonNode first = dialogs.conversationNow(conversation);
+        JsonNode opener = said("assistant", "Hi!");
+        JsonNode question = said("user", QUESTION);
+        JsonNode answer = said("assistant", first.at("/message/2/content").asText());
+
+        converse(conversation, opener, question, answer, said("user", "Second?"));
+        assertThat(contents(conversation).subList(0, 4))
+                .isEqualTo(List.of(
+                        first.at("/message/0/content").asText(),
+                        QUESTION,
+                        answer.path("content").asText(),
+                        "Second?"));
+
+        converse(conversation, opener, question, answer, said("user", "Other?"));
+        assertThat(contents(conversation)).hasSize(5).contains("Other?").doesNotContain("Second?");
+        assertThat(dialogs.conversationNow(conversation).at("/reference/0")).isEqualTo(first.at("/reference/0"));
+
+        converse(conversation, opener, said("user", QUESTION));
+        assertThat(contents(conversation)).hasSize(3);
+
+        converse(conversation, said("user", "Unheard?"), said("assistant", "Yes."), question);
+        assertThat(contents(conversation)).hasSize(5).contains("Unheard?", "Yes.");
+    }
+
+    private static ObjectNode said(String role, String content) {
+        return Json.object("role", role, "content", content);
+    }
+
+    private void converse(String conversation, JsonNode... messages) {
+        web.post(
+                        Dialogs.CONVERSE,
+                        Json.object("conversation_id", conversation, "stream", false, "messages", List.of(messages)))
+                .succeeded();
+    }
+
+    private List<String> contents(String conversation) {
+        return Given.texts(dialogs.conversationNow(conversation).path("message"), "content");
     }
 
     @Test

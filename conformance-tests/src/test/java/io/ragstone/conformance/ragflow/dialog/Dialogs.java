@@ -22,6 +22,8 @@ public final class Dialogs {
     public static final String RATE = "/v1/conversation/thumbup";
     public static final String CONVERSE = "/v1/conversation/completion";
     public static final String ASK = "/v1/conversation/ask";
+    public static final String MIND_MAP = "/v1/conversation/mindmap";
+    public static final String UPLOAD = "/document/upload_and_parse";
     public static final String RELATED = "/v1/conversation/related_questions";
 
     private final Http web;

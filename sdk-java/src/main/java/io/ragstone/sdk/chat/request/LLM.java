@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ragstone.sdk.wire.Fields;
 import io.ragstone.sdk.wire.Json;
+import io.ragstone.sdk.wire.JsonSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,12 @@ import org.jspecify.annotations.Nullable;
  *         .llm(LLM.builder().modelName("glm-4-flash@ZHIPU-AI").temperature(0).maxTokens(1024).build()));
  * }</pre>
  */
-public final class LLM {
-    private final ObjectNode json;
+public final class LLM extends JsonSettings {
     private final Fields fields;
 
-    private LLM(ObjectNode json) {
-        this.json = json;
-        this.fields = new Fields(json);
+    private LLM(JsonNode json) {
+        super(json);
+        this.fields = new Fields(json());
     }
 
     /** Starts with nothing set. */
@@ -30,12 +30,12 @@ public final class LLM {
 
     /** Reads what a server sent; whatever is not an object counts as nothing set. */
     public static LLM of(JsonNode json) {
-        return new LLM(json.isObject() ? json.deepCopy() : Json.object());
+        return new LLM(json);
     }
 
     /** Starts with what is set here. */
     public Builder toBuilder() {
-        return new Builder(json.deepCopy());
+        return new Builder(json());
     }
 
     /** The model, as {@code <model>@<provider>}, or {@code null} when it is not set. */
@@ -65,42 +65,13 @@ public final class LLM {
 
     /** How many tokens an answer may have, or {@code null} when it is not set. */
     public @Nullable Integer maxTokens() {
-        Long value = fields.number("max_tokens");
-        return value == null ? null : value.intValue();
-    }
-
-    /** Any setting by its name in the API, as JSON; {@code null} when it is not set. */
-    public @Nullable JsonNode get(String name) {
-        JsonNode value = json.get(name);
-        return value == null ? null : value.deepCopy();
-    }
-
-    /** All that is set, as JSON. */
-    public ObjectNode json() {
-        return json.deepCopy();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof LLM llm && llm.json.equals(json);
-    }
-
-    @Override
-    public int hashCode() {
-        return json.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return "LLM" + json;
+        return fields.whole("max_tokens");
     }
 
     /** Sets what shall be sent; what is not set is left to the server. */
-    public static final class Builder {
-        private final ObjectNode json;
-
+    public static final class Builder extends JsonSettings.Builder<LLM, Builder> {
         private Builder(ObjectNode json) {
-            this.json = json;
+            super(json, LLM::new);
         }
 
         /** The model, as {@code <model>@<provider>}; the tenant's default otherwise. */
@@ -131,17 +102,6 @@ public final class LLM {
         /** How many tokens an answer may have. */
         public Builder maxTokens(int value) {
             return set("max_tokens", value);
-        }
-
-        /** Anything else by its name in the API. */
-        public Builder set(String name, @Nullable Object value) {
-            json.set(name, Json.tree(value));
-            return this;
-        }
-
-        /** The settings as they are now. */
-        public LLM build() {
-            return new LLM(json.deepCopy());
         }
     }
 }

@@ -1,10 +1,10 @@
 package io.ragstone.sdk.chat.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ragstone.sdk.wire.Fields;
 import io.ragstone.sdk.wire.Json;
+import io.ragstone.sdk.wire.JsonSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +17,14 @@ import org.jspecify.annotations.Nullable;
  *         .prompt(Prompt.builder().topN(8).emptyResponse("Nothing was found about that.").build()));
  * }</pre>
  */
-public final class Prompt {
+public final class Prompt extends JsonSettings {
     private static final String WEIGHT = "keywords_similarity_weight";
 
-    private final ObjectNode json;
     private final Fields fields;
 
-    private Prompt(ObjectNode json) {
-        this.json = json;
-        this.fields = new Fields(json);
+    private Prompt(JsonNode json) {
+        super(json);
+        this.fields = new Fields(json());
     }
 
     /** Starts with nothing set. */
@@ -35,7 +34,7 @@ public final class Prompt {
 
     /** Reads what a server sent; whatever is not an object counts as nothing set. */
     public static Prompt of(JsonNode json) {
-        return new Prompt(json.isObject() ? json.deepCopy() : Json.object());
+        return new Prompt(json);
     }
 
     /**
@@ -43,7 +42,7 @@ public final class Prompt {
      * that sending it again would turn it round. What is not sent stays as it is on the server.
      */
     public Builder toBuilder() {
-        ObjectNode copy = json.deepCopy();
+        ObjectNode copy = json();
         copy.remove(WEIGHT);
         return new Builder(copy);
     }
@@ -60,12 +59,12 @@ public final class Prompt {
 
     /** How many chunks the model is given, or {@code null} when it is not set. */
     public @Nullable Integer topN() {
-        return whole("top_n");
+        return fields.whole("top_n");
     }
 
     /** How many neighbours by vector to look at, or {@code null} when it is not set. */
     public @Nullable Integer topK() {
-        return whole("top_k");
+        return fields.whole("top_k");
     }
 
     /** The variables in the prompt; empty when it is not set. */
@@ -108,43 +107,10 @@ public final class Prompt {
         return fields.flag("tts");
     }
 
-    /** Any setting by its name in the API, as JSON; {@code null} when it is not set. */
-    public @Nullable JsonNode get(String name) {
-        JsonNode value = json.get(name);
-        return value == null ? null : value.deepCopy();
-    }
-
-    private @Nullable Integer whole(String name) {
-        Long value = fields.number(name);
-        return value == null ? null : value.intValue();
-    }
-
-    /** All that is set, as JSON. */
-    public ObjectNode json() {
-        return json.deepCopy();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Prompt prompt && prompt.json.equals(json);
-    }
-
-    @Override
-    public int hashCode() {
-        return json.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return "Prompt" + json;
-    }
-
     /** Sets what shall be sent; what is not set is left to the server. */
-    public static final class Builder {
-        private final ObjectNode json;
-
+    public static final class Builder extends JsonSettings.Builder<Prompt, Builder> {
         private Builder(ObjectNode json) {
-            this.json = json;
+            super(json, Prompt::new);
         }
 
         /** What is less similar is left out; 0.2 otherwise. */
@@ -169,9 +135,7 @@ public final class Prompt {
 
         /** The variables in the prompt; {@code knowledge} alone otherwise. */
         public Builder variables(List<PromptVariable> value) {
-            ArrayNode variables = json.putArray("variables");
-            value.forEach(one -> variables.addObject().put("key", one.key()).put("optional", one.optional()));
-            return this;
+            return set("variables", value.stream().map(PromptVariable::json).toList());
         }
 
         /** A model that sorts the best chunks once more. */
@@ -207,17 +171,6 @@ public final class Prompt {
         /** Whether answers are spoken, where the server can do so. */
         public Builder tts(boolean value) {
             return set("tts", value);
-        }
-
-        /** Sets anything by its name in the API, such as a setting that only newer servers know. */
-        public Builder set(String name, @Nullable Object value) {
-            json.set(name, Json.tree(value));
-            return this;
-        }
-
-        /** The settings so far. */
-        public Prompt build() {
-            return new Prompt(json.deepCopy());
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.ragstone.sdk.chat.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ragstone.sdk.wire.Fields;
+import io.ragstone.sdk.wire.Json;
 
 /**
  * A variable of a prompt, where it stands in braces. {@code knowledge} stands for the chunks that were found.
@@ -19,5 +21,9 @@ public record PromptVariable(String key, boolean optional) {
     static PromptVariable of(JsonNode json) {
         Fields fields = new Fields(json);
         return new PromptVariable(fields.textOrEmpty("key"), Boolean.TRUE.equals(fields.flag("optional")));
+    }
+
+    ObjectNode json() {
+        return Json.object().put("key", key).put("optional", optional);
     }
 }

@@ -10,13 +10,13 @@ import io.ragstone.core.health.HealthSettings;
 import io.ragstone.core.health.Heart;
 import io.ragstone.core.health.Heartbeat;
 import io.ragstone.core.health.HeartbeatStore;
+import io.ragstone.core.health.ImpairedException;
 import io.ragstone.core.health.LastCalls;
 import io.ragstone.core.health.ModelHealth;
 import io.ragstone.core.health.ServerHealth;
 import io.ragstone.core.health.ServerHealth.Dependency;
 import io.ragstone.core.health.ServerHealth.Part;
 import io.ragstone.core.ingest.Backlog;
-import io.ragstone.core.ingest.IngestSettings;
 import io.ragstone.core.ingest.IngestWorkers;
 import io.ragstone.core.ingest.JobQueue;
 import io.ragstone.core.search.PassageIndex;
@@ -58,12 +58,7 @@ class HealthWiring {
                             return "answers";
                         }),
                         Part.QUEUE,
-                        new Dependency("database", () -> {
-                            if (!workers.alive()) {
-                                throw new IllegalStateException("a worker has stopped");
-                            }
-                            return jobs.depth() + " jobs are waiting or running";
-                        }),
+                        new Dependency("database", () -> queue(jobs, workers)),
                         Part.INDEX,
                         new Dependency(word(config.index().engine()), () -> {
                             index.check();
@@ -75,6 +70,16 @@ class HealthWiring {
                             return "can be written";
                         })),
                 settings);
+    }
+
+    /** Somebody who shuts workers down means it: the server still serves, and may not be taken out of service for that. */
+    private static String queue(JobQueue jobs, IngestWorkers workers) throws ImpairedException {
+        String depth = jobs.depth() + " jobs are waiting or running";
+        return switch (workers.state()) {
+            case RUNNING -> depth;
+            case STOPPED -> throw new ImpairedException("the workers of this server were shut down; " + depth);
+            case BROKEN -> throw new IllegalStateException("a worker has stopped");
+        };
     }
 
     private static String word(Enum<?> choice) {
@@ -120,7 +125,6 @@ class HealthWiring {
             HeartbeatStore beats,
             JobQueue jobs,
             IngestWorkers workers,
-            IngestSettings ingest,
             DocumentCounts counts,
             HealthSettings settings,
             Clock clock) {
@@ -131,7 +135,7 @@ class HealthWiring {
                     workers.server(),
                     started,
                     clock.instant(),
-                    workers.alive() ? ingest.workers() : 0,
+                    workers.places(),
                     workers.working(),
                     backlog.waiting(),
                     backlog.age().toSeconds(),

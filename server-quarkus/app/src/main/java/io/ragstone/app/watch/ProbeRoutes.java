@@ -3,6 +3,7 @@ package io.ragstone.app.watch;
 import io.ragstone.core.health.Reading;
 import io.ragstone.core.health.ServerHealth;
 import io.ragstone.core.ingest.IngestWorkers;
+import io.ragstone.core.service.RunningService;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -36,9 +37,9 @@ class ProbeRoutes {
         router.get("/q/health").blockingHandler(this::ready, false);
     }
 
-    /** A server that has not started its workers yet is not dead. */
+    /** A server whose workers were not started yet, or shut down by somebody, is not dead. */
     private boolean living() {
-        return !lifecycle.started() || workers.alive();
+        return !lifecycle.started() || workers.state() != RunningService.State.BROKEN;
     }
 
     private void ready(RoutingContext call) {

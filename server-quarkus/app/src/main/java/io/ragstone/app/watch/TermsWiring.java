@@ -1,19 +1,23 @@
 package io.ragstone.app.watch;
 
+import io.ragstone.app.LiveConfig;
 import io.ragstone.app.RagstoneConfig;
+import io.ragstone.core.limit.QuotaSettings;
+import io.ragstone.surfaces.boundary.Surface;
 import io.ragstone.surfaces.ragflow.watch.ServerTerms;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Gathers from the configuration what everybody may know of it. */
 @Singleton
 class TermsWiring {
     @Produces
     @Singleton
-    ServerTerms terms(RagstoneConfig config) {
-        return new ServerTerms(config.accounts().registration(), features(config), limits(config));
+    Supplier<ServerTerms> terms(RagstoneConfig config, LiveConfig live) {
+        return () -> new ServerTerms(live.registration(), features(config), limits(config, live));
     }
 
     private static Map<String, Boolean> features(RagstoneConfig config) {
@@ -23,17 +27,18 @@ class TermsWiring {
         return features;
     }
 
-    private static Map<String, Long> limits(RagstoneConfig config) {
+    private static Map<String, Long> limits(RagstoneConfig config, LiveConfig live) {
         RagstoneConfig.Limits most = config.limits();
+        QuotaSettings quotas = live.quotas();
         Map<String, Long> limits = new LinkedHashMap<>();
         limits.put("json_bytes", (long) most.jsonBytes());
         limits.put("document_bytes", most.documentBytes());
         limits.put("document_pages", (long) most.documentPages());
         limits.put("document_characters", most.documentCharacters());
-        limits.put("requests_per_minute", config.surface().ragflow().rate().tenant());
-        limits.put("upload_bytes_per_day", config.quota().upload().tenant());
-        limits.put("storage_bytes", config.quota().storage());
-        limits.put("tokens_per_day", config.quota().tokens());
+        limits.put("requests_per_minute", live.rates(Surface.RAGFLOW.label()).tenant());
+        limits.put("upload_bytes_per_day", quotas.tenantUploads());
+        limits.put("storage_bytes", quotas.storage());
+        limits.put("tokens_per_day", quotas.tokens());
         return limits;
     }
 }

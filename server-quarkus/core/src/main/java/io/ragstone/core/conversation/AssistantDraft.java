@@ -67,6 +67,21 @@ public record AssistantDraft(
                 Map.of());
     }
 
+    /** For a single question, looked for as another assistant does and answered by its model. */
+    static AssistantDraft passing(List<UUID> knowledgeBaseIds, Assistant like) {
+        AssistantDraft usual = passing(knowledgeBaseIds);
+        return new AssistantDraft(
+                "",
+                null,
+                null,
+                knowledgeBaseIds,
+                like.model(),
+                like.settings(),
+                usual.prompt(),
+                like.retrieval(),
+                usual.extras());
+    }
+
     Assistant made(UUID id, UUID tenantId, UUID createdBy, Instant now) {
         return assistant(id, tenantId, createdBy, now, now);
     }

@@ -18,6 +18,7 @@ import io.ragstone.core.model.provider.ModelAccess;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,6 +49,13 @@ public final class AssistantRules {
         }
         requireName(tenantId, before, wanted.name());
         requireUsed(wanted.prompt());
+    }
+
+    /** Those of the knowledge bases that are there, in their order. */
+    List<UUID> known(UUID tenantId, List<UUID> wanted) {
+        Set<UUID> there =
+                bases.findAll(tenantId, wanted).stream().map(KnowledgeBase::id).collect(Collectors.toSet());
+        return wanted.stream().filter(there::contains).toList();
     }
 
     void requireKnowledge(UUID tenantId, List<UUID> wanted) {

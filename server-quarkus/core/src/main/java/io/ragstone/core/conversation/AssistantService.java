@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Assistants: made, changed, listed and removed. */
 public final class AssistantService {
@@ -71,6 +72,22 @@ public final class AssistantService {
         transactions.run(() -> rules.requireKnowledge(call.tenantId(), knowledgeBaseIds));
         return AssistantDraft.passing(knowledgeBaseIds)
                 .made(ids.next(), call.tenantId(), call.tenantId(), clock.instant());
+    }
+
+    /**
+     * The same, who looks where another one does as well, in its way, and whose model speaks. What that one knows and is no
+     * longer there is left out.
+     */
+    public Assistant passing(CallContext call, List<UUID> knowledgeBaseIds, Assistant like) {
+        UUID tenantId = call.tenantId();
+        return transactions.call(() -> {
+            List<UUID> where = Stream.concat(
+                            knowledgeBaseIds.stream(), rules.known(tenantId, like.knowledgeBaseIds()).stream())
+                    .distinct()
+                    .toList();
+            rules.requireKnowledge(tenantId, where);
+            return AssistantDraft.passing(where, like).made(ids.next(), tenantId, tenantId, clock.instant());
+        });
     }
 
     /**

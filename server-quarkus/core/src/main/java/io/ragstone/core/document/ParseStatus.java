@@ -16,5 +16,16 @@ public record ParseStatus(
         String log,
         @Nullable Instant begunAt,
         Duration duration) {
+    /** Stands in the log before the sentence that says why parsing failed. */
+    public static final String FAILURE = "[ERROR] ";
+
     public static final ParseStatus UNSTARTED = new ParseStatus(RunState.UNSTARTED, 0, "", null, Duration.ZERO);
+
+    /** Why it failed, in a sentence; empty when it did not. */
+    public String failure() {
+        int at = log.lastIndexOf(FAILURE);
+        return state != RunState.FAILED || at < 0
+                ? ""
+                : log.substring(at + FAILURE.length()).lines().findFirst().orElse("");
+    }
 }

@@ -36,4 +36,14 @@ public final class LastCalls implements Watcher {
     public synchronized Optional<Last> of(UUID tenantId, String model) {
         return Optional.ofNullable(calls.get(new Asked(tenantId, model)));
     }
+
+    /** How many models were asked, and how many of them answered the last time. */
+    public record Sum(int models, int answered) {}
+
+    public synchronized Sum sum() {
+        int answered = (int) calls.values().stream()
+                .filter(last -> last.call().failure() == null)
+                .count();
+        return new Sum(calls.size(), answered);
+    }
 }

@@ -134,6 +134,8 @@ final class PartCheck {
                 return attempt == 0 && took.compareTo(settings.timeout().dividedBy(2)) < 0
                         ? new Reading(kind, Color.GREEN, message, took)
                         : new Reading(kind, Color.YELLOW, message + ", but slowly or not at once", took);
+            } catch (ImpairedException e) {
+                return new Reading(kind, Color.YELLOW, String.valueOf(e.getMessage()), look.age());
             } catch (Exception | LinkageError e) {
                 if (attempt >= settings.retries()) {
                     tell(e);

@@ -7,6 +7,7 @@ import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.ParseStatus;
 import io.ragstone.core.document.RunState;
 import io.ragstone.core.ingest.enrich.ChunkEnrichment;
 import io.ragstone.core.ingest.enrich.Progress;
@@ -242,12 +243,12 @@ public final class Ingestion {
                 return;
             }
             LOG.info("Work on document {} was broken off.", job.documentId());
-            transactions.run(() -> jobs.retry(job, worker, clock.instant()));
+            transactions.run(() -> jobs.giveBack(job, worker));
         }
 
         /** What was there before the failed attempt stays, and is counted again. */
         void fail(String sentence) {
-            log.say("[ERROR] " + sentence);
+            log.say(ParseStatus.FAILURE + sentence);
             transactions.run(() -> {
                 if (jobs.complete(job, worker)) {
                     chunks.discard(job.tenantId(), job.documentId(), job.generation());

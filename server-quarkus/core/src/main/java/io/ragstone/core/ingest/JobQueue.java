@@ -25,6 +25,9 @@ public interface JobQueue extends PendingParsing {
     /** Gives a job back, to be tried again at a time. */
     void retry(IngestJob job, String worker, Instant notBefore);
 
+    /** Gives a job back as it was before it was claimed: whoever stops of their own accord has not tried it. */
+    void giveBack(IngestJob job, String worker);
+
     /** How many jobs are before this one. */
     long ahead(IngestJob job);
 

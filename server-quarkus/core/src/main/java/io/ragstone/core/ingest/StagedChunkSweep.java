@@ -1,16 +1,15 @@
 package io.ragstone.core.ingest;
 
 import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.service.RunningService;
+import io.ragstone.core.service.Schedule;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Now and then removes chunks that were staged and never went live, such as a crash leaves them. */
-public final class StagedChunkSweep implements AutoCloseable {
+public final class StagedChunkSweep implements RunningService {
     private static final Logger LOG = LoggerFactory.getLogger(StagedChunkSweep.class);
     private static final Duration FIRST = Duration.ofMinutes(1);
     private static final Duration EVERY = Duration.ofHours(1);
@@ -19,16 +18,21 @@ public final class StagedChunkSweep implements AutoCloseable {
 
     private final ChunkStore chunks;
     private final Clock clock;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("chunk-sweep").daemon().factory());
+    private final Schedule schedule = new Schedule("chunk-sweep").every(FIRST, EVERY, this::sweep);
 
     public StagedChunkSweep(ChunkStore chunks, Clock clock) {
         this.chunks = chunks;
         this.clock = clock;
     }
 
+    @Override
+    public String name() {
+        return "staged-chunk-sweep";
+    }
+
+    @Override
     public void start() {
-        timer.scheduleWithFixedDelay(this::sweep, FIRST.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+        schedule.start();
     }
 
     /** What it could not do now it does the next time. */
@@ -44,7 +48,12 @@ public final class StagedChunkSweep implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        timer.shutdownNow();
+    public void stop() {
+        schedule.stop();
+    }
+
+    @Override
+    public State state() {
+        return schedule.state();
     }
 }

@@ -28,6 +28,10 @@ final class Bucket {
         this.counters = counters;
     }
 
+    long limit() {
+        return limit;
+    }
+
     /** Takes one request; null when there is none left in this window. */
     @Nullable
     Allowance take(Instant present, Instant next) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Lets each tenant, user and key make so many requests a minute through each API. */
@@ -19,14 +20,14 @@ public final class RequestLimits {
     /** Far more callers than a server has in a minute. */
     private static final int MOST_BUCKETS = 100_000;
 
-    private final Map<String, Rates> bySurface;
+    private final Function<String, Rates> bySurface;
     private final Counters counters;
     private final Clock clock;
     private final Map<Scope, Bucket> buckets = new ConcurrentHashMap<>();
 
-    /** @param bySurface the rates of each API, by the name that calls bear; one that is not there has none */
-    public RequestLimits(Map<String, Rates> bySurface, Counters counters, Clock clock) {
-        this.bySurface = Map.copyOf(bySurface);
+    /** @param bySurface the rates of each API, by the name that calls bear; they may change at any time */
+    public RequestLimits(Function<String, Rates> bySurface, Counters counters, Clock clock) {
+        this.bySurface = bySurface;
         this.counters = counters;
         this.clock = clock;
     }
@@ -49,7 +50,7 @@ public final class RequestLimits {
      * @throws CoreException when one of them is used up
      */
     public @Nullable Allowance take(CallContext call) {
-        Rates rates = bySurface.getOrDefault(call.surface(), Rates.ANY);
+        Rates rates = bySurface.apply(call.surface());
         Principal caller = call.principal();
         Allowance left = take(null, call.surface(), Who.TENANT, caller.tenantId(), rates.tenant());
         left = take(left, call.surface(), Who.USER, caller.userId(), rates.user());
@@ -74,13 +75,16 @@ public final class RequestLimits {
 
     private Bucket bucket(Scope scope, long limit, Instant window) {
         Bucket known = buckets.get(scope);
-        if (known != null) {
+        if (known != null && known.limit() == limit) {
             return known;
         }
         if (buckets.size() > MOST_BUCKETS) {
             buckets.values().removeIf(bucket -> bucket.isOlderThan(window));
         }
-        return buckets.computeIfAbsent(scope, fresh -> new Bucket(fresh.counter(), limit, counters));
+        return buckets.compute(
+                scope,
+                (fresh, other) ->
+                        other != null && other.limit() == limit ? other : new Bucket(fresh.counter(), limit, counters));
     }
 
     private CoreException refusal(long limit, Instant next) {

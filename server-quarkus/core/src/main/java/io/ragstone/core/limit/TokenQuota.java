@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,14 +19,15 @@ public final class TokenQuota implements Watcher {
     /** What other servers count is seen after this time. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    private final long limit;
+    private final Supplier<QuotaSettings> quotas;
     private final Counters counters;
     private final Clock clock;
     private final Days days;
     private final Map<UUID, Seen> seen = new ConcurrentHashMap<>();
 
-    public TokenQuota(QuotaSettings settings, Counters counters, Clock clock) {
-        this.limit = settings.tokens();
+    /** @param quotas may change at any time */
+    public TokenQuota(Supplier<QuotaSettings> quotas, Counters counters, Clock clock) {
+        this.quotas = quotas;
         this.counters = counters;
         this.clock = clock;
         this.days = new Days(clock);
@@ -35,6 +37,7 @@ public final class TokenQuota implements Watcher {
 
     /** Throws a {@link io.ragstone.core.error.CoreException} when the tenant has used up its tokens of today. */
     public void pass(UUID tenantId) {
+        long limit = quotas.get().tokens();
         if (limit > 0 && total(tenantId) >= limit) {
             throw days.usedUp(
                     limit,
@@ -63,7 +66,7 @@ public final class TokenQuota implements Watcher {
 
     @Override
     public void modelCalled(ModelCall call) {
-        if (limit > 0 && call.tokens() > 0) {
+        if (quotas.get().tokens() > 0 && call.tokens() > 0) {
             Instant day = days.today();
             long total = counters.add(counter(call.tenantId()), day, call.tokens());
             seen.put(call.tenantId(), new Seen(day, total, clock.instant()));

@@ -8,19 +8,23 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** How many bytes may be uploaded a day, and kept at all. */
 public final class UploadQuota {
-    private final QuotaSettings settings;
+    private final Supplier<QuotaSettings> quotas;
     private final Counters counters;
     private final ToLongFunction<UUID> kept;
     private final Days days;
 
-    /** @param kept how many bytes a tenant's files have */
-    public UploadQuota(QuotaSettings settings, Counters counters, ToLongFunction<UUID> kept, Clock clock) {
-        this.settings = settings;
+    /**
+     * @param quotas may change at any time
+     * @param kept how many bytes a tenant's files have
+     */
+    public UploadQuota(Supplier<QuotaSettings> quotas, Counters counters, ToLongFunction<UUID> kept, Clock clock) {
+        this.quotas = quotas;
         this.counters = counters;
         this.kept = kept;
         this.days = new Days(clock);
@@ -28,7 +32,7 @@ public final class UploadQuota {
 
     /** Any amount. */
     public static UploadQuota none() {
-        return new UploadQuota(QuotaSettings.ANY, new MemoryCounters(), tenant -> 0, Clock.systemUTC());
+        return new UploadQuota(() -> QuotaSettings.ANY, new MemoryCounters(), tenant -> 0, Clock.systemUTC());
     }
 
     private record Scope(String who, String counter, long limit) {}
@@ -61,19 +65,21 @@ public final class UploadQuota {
     }
 
     private void requireRoom(UUID tenantId, long bytes) {
-        if (settings.storage() <= 0) {
+        long room = quotas.get().storage();
+        if (room <= 0) {
             return;
         }
         long used = kept.applyAsLong(tenantId);
-        if (bytes > 0 && used + bytes > settings.storage()) {
+        if (bytes > 0 && used + bytes > room) {
             throw new CoreException(
                     ErrorCode.TOO_LARGE,
-                    "There is no room for this: the tenant's files have " + used + " of " + settings.storage()
+                    "There is no room for this: the tenant's files have " + used + " of " + room
                             + " bytes. Delete documents, or ask the operator for more room.");
         }
     }
 
     private List<Scope> scopes(CallContext call) {
+        QuotaSettings settings = quotas.get();
         List<Scope> scopes = new ArrayList<>();
         Principal caller = call.principal();
         add(scopes, "tenant", caller.tenantId(), settings.tenantUploads());

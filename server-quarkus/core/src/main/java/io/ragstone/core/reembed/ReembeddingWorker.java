@@ -1,10 +1,10 @@
 package io.ragstone.core.reembed;
 
+import io.ragstone.core.service.RunningService;
+import io.ragstone.core.service.Schedule;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -15,28 +15,42 @@ import org.slf4j.LoggerFactory;
  * The thread that works on orders, one after the other. It looks for them when woken, and now and then by itself: for
  * what another server, or this one before a crash, has left behind.
  */
-public final class ReembeddingWorker implements AutoCloseable {
+public final class ReembeddingWorker implements RunningService {
     private static final Logger LOG = LoggerFactory.getLogger(ReembeddingWorker.class);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Reembedder reembedder;
-    private final String name = "reindex-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String prefix = "reindex-" + UUID.randomUUID().toString().substring(0, 8);
     private final Semaphore work = new Semaphore(0);
-    private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("reindex-pulse").daemon().factory());
-    private volatile @Nullable Reembedding held;
-    private volatile boolean closed;
-    private @Nullable Thread thread;
+    private final Schedule pulse;
+    private int starts;
+    private volatile @Nullable Held held;
+    private volatile @Nullable Thread thread;
 
     public ReembeddingWorker(Reembedder reembedder) {
         this.reembedder = reembedder;
+        Duration beat = reembedder.lease().dividedBy(3);
+        this.pulse = new Schedule("reindex-pulse").every(beat, beat, this::prolongLease);
     }
 
+    /** What is being worked on, and in whose name. */
+    private record Held(Reembedding order, String worker) {}
+
+    @Override
+    public String name() {
+        return "reindexing-worker";
+    }
+
+    @Override
     public synchronized void start() {
-        long beat = reembedder.lease().toMillis() / 3;
-        pulse.scheduleWithFixedDelay(this::prolongLease, beat, beat, TimeUnit.MILLISECONDS);
-        thread = Thread.ofPlatform().daemon().name(name).start(this::loop);
+        if (thread == null) {
+            String name = prefix + "-" + ++starts;
+            Thread fresh = Thread.ofPlatform().daemon().name(name).unstarted(() -> loop(name));
+            thread = fresh;
+            pulse.start();
+            fresh.start();
+        }
     }
 
     /** Says that there may be something to do. */
@@ -44,11 +58,11 @@ public final class ReembeddingWorker implements AutoCloseable {
         work.release();
     }
 
-    private void loop() {
-        while (!closed) {
+    private void loop(String name) {
+        while (!isOver()) {
             boolean worked = false;
             try {
-                worked = workOnce();
+                worked = workOnce(name);
             } catch (RuntimeException e) {
                 LOG.error("A reindexing could not go on; it is taken up again when its lease has run out.", e);
             }
@@ -58,18 +72,26 @@ public final class ReembeddingWorker implements AutoCloseable {
         }
     }
 
-    private boolean workOnce() {
+    /** Whether the thread that asks is no longer the one that shall work. */
+    private boolean isOver() {
+        return Thread.currentThread() != thread;
+    }
+
+    private boolean workOnce(String name) {
         Optional<Reembedding> order = reembedder.claim(name);
-        order.ifPresentOrElse(this::workOn, reembedder::followOthers);
+        order.ifPresentOrElse(claimed -> workOn(claimed, name), reembedder::followOthers);
         return order.isPresent();
     }
 
-    private void workOn(Reembedding order) {
-        held = order;
+    private void workOn(Reembedding order, String name) {
+        Held mine = new Held(order, name);
+        held = mine;
         try {
-            reembedder.run(order, name, () -> closed);
+            reembedder.run(order, name, this::isOver);
         } finally {
-            held = null;
+            if (held == mine) {
+                held = null;
+            }
         }
     }
 
@@ -87,10 +109,10 @@ public final class ReembeddingWorker implements AutoCloseable {
 
     /** A slow model does not report; this does it for it. That the order is lost shows with the next step. */
     private void prolongLease() {
-        Reembedding order = held;
+        Held mine = held;
         try {
-            if (order != null) {
-                reembedder.renew(order, name);
+            if (mine != null) {
+                reembedder.renew(mine.order(), mine.worker());
             }
         } catch (RuntimeException e) {
             LOG.warn("The lease of a reindexing could not be prolonged.", e);
@@ -99,16 +121,27 @@ public final class ReembeddingWorker implements AutoCloseable {
 
     /** Ends after the batch that is being embedded; an interrupt would tear the files of some engines. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        pulse.shutdown();
+    public synchronized void stop() {
+        Thread ending = thread;
+        thread = null;
+        if (ending == null) {
+            return;
+        }
         wake();
         try {
-            if (thread != null) {
-                thread.join(PATIENCE);
-            }
+            ending.join(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        pulse.stop();
+    }
+
+    @Override
+    public State state() {
+        Thread present = thread;
+        if (present == null) {
+            return State.STOPPED;
+        }
+        return present.isAlive() ? State.RUNNING : State.BROKEN;
     }
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -58,20 +59,20 @@ public final class AccountService {
     /**
      * How accounts work here.
      *
-     * @param registration whether anybody may make an account
+     * @param registration whether anybody may make an account now
      * @param defaultModel the embedding model of a new tenant
      */
-    public record AccountSettings(boolean registration, String defaultModel) {}
+    public record AccountSettings(BooleanSupplier registration, String defaultModel) {}
 
     /** A user with the token of a fresh session. */
     public record LoggedIn(User user, String token) {}
 
     public boolean takesRegistrations() {
-        return settings.registration();
+        return settings.registration().getAsBoolean();
     }
 
     public LoggedIn register(String email, String nickname, String password, Origin origin) {
-        if (!settings.registration()) {
+        if (!takesRegistrations()) {
             throw new CoreException(ErrorCode.FORBIDDEN, "User registration is disabled!");
         }
         if (!EMAIL.matcher(email).matches()) {
@@ -98,6 +99,20 @@ public final class AccountService {
         });
     }
 
+    /** An administrator makes an account for somebody. */
+    public User create(CallContext call, String email, String nickname, String password, boolean superuser) {
+        if (!EMAIL.matcher(email).matches()) {
+            throw CoreException.invalid("Invalid email address: " + email + "!");
+        }
+        requireUsable(password);
+        String hash = passwords.hash(password);
+        return transactions.call(() -> {
+            User user = insert(email, nickname, hash, "password", superuser);
+            audit.changed(call, superuser ? "user.create admin" : "user.create", user.email());
+            return user;
+        });
+    }
+
     /** Makes the account of the server's own administrator, on the first start. */
     User createAdministrator(String email, String nickname, String password) {
         String hash = passwords.hash(password);
@@ -120,6 +135,11 @@ public final class AccountService {
 
     /** @param presented the token of a session that the caller still has, which the new one takes the place of */
     public LoggedIn login(String email, String password, Origin origin, @Nullable String presented) {
+        return open(prove(email, password, origin), origin, presented);
+    }
+
+    /** Who has this address and this password. Whoever tries several waits longer with each one. */
+    public User prove(String email, String password, Origin origin) {
         LoginGuard.Attempt attempt = guard.begin(email, origin);
         Optional<User> found = users.findByEmail(email);
         if (found.isEmpty()) {
@@ -132,7 +152,7 @@ public final class AccountService {
             throw new CoreException(ErrorCode.UNAUTHENTICATED, "Email and password do not match!");
         }
         guard.succeeded(attempt);
-        return open(user, origin, presented);
+        return user;
     }
 
     /** Opens a session for a user who proved to be the one. */
@@ -215,6 +235,23 @@ public final class AccountService {
             audit.visitor(origin, user.id(), "password.change", user.email(), true);
             return new LoggedIn(changed, sessions.begin(changed));
         });
+    }
+
+    /** An administrator gives somebody a password, which ends all sessions; false when it is the one that there is. */
+    public boolean replacePassword(CallContext call, User user, String password) {
+        requireUsable(password);
+        if (isRight(password, user)) {
+            return false;
+        }
+        String hash = passwords.hash(password);
+        transactions.run(() -> {
+            users.hold(user.id())
+                    .map(now -> now.withPasswordHash(hash, clock.instant()))
+                    .ifPresent(users::update);
+            sessions.endAll(user.id());
+            audit.changed(call, "user.password", user.email());
+        });
+        return true;
     }
 
     public void requireUsable(String password) {

@@ -1,36 +1,38 @@
 package io.ragstone.core.tenant;
 
+import io.ragstone.core.service.RunningService;
+import io.ragstone.core.service.Schedule;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes now and then when keys were used, and removes what of accounts has run out. */
-public final class AccountUpkeep implements AutoCloseable {
+/** Writes now and then when keys were used, and removes what of accounts has run out or shall go. */
+public final class AccountUpkeep implements RunningService {
     private static final Logger LOG = LoggerFactory.getLogger(AccountUpkeep.class);
     private static final Duration BETWEEN_WRITES = Duration.ofSeconds(15);
     private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
 
     private final KeyUses uses;
     private final Runnable sweep;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("account-upkeep").daemon().factory());
+    private final Schedule schedule;
 
     /** @param sweep removes what has run out */
     public AccountUpkeep(KeyUses uses, Runnable sweep) {
         this.uses = uses;
         this.sweep = sweep;
+        this.schedule = new Schedule("account-upkeep")
+                .every(BETWEEN_WRITES, BETWEEN_WRITES, uses::write)
+                .every(Duration.ZERO, BETWEEN_SWEEPS, this::sweep);
     }
 
+    @Override
+    public String name() {
+        return "account-upkeep";
+    }
+
+    @Override
     public void start() {
-        every(BETWEEN_WRITES, uses::write);
-        every(BETWEEN_SWEEPS, this::sweep);
-    }
-
-    private void every(Duration pause, Runnable work) {
-        timer.scheduleWithFixedDelay(work, pause.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
+        schedule.start();
     }
 
     /** What it could not do now it does the next time. */
@@ -43,8 +45,13 @@ public final class AccountUpkeep implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        timer.shutdownNow();
+    public void stop() {
+        schedule.stop();
         uses.write();
+    }
+
+    @Override
+    public State state() {
+        return schedule.state();
     }
 }

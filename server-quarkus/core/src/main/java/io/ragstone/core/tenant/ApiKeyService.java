@@ -106,6 +106,29 @@ public final class ApiKeyService {
         });
     }
 
+    /** An administrator makes a key to the own tenant of a user. */
+    public NewKey createFor(CallContext call, User user) {
+        return transactions.call(() -> {
+            NewKey made = create(user.id(), user.id(), null, null);
+            audit.changed(call, "key.create for " + user.email(), made.key().mask());
+            return made;
+        });
+    }
+
+    /** The keys to the own tenant of a user, for an administrator. */
+    public List<ApiKey> listOf(User user) {
+        return keys.list(user.id());
+    }
+
+    /**
+     * An administrator deletes a key to the own tenant of a user.
+     *
+     * @param shown the key, the masked key as lists show it, or its id
+     */
+    public void deleteOf(CallContext call, User user, String shown) {
+        delete(call, List.of(user.id()), shown);
+    }
+
     /** Else whoever has a key for little, or for a day, could make one for everything and for ever. */
     private void requireUnlimited(CallContext call) {
         if (call.principal() instanceof Principal.KeyHolder holder
@@ -146,8 +169,12 @@ public final class ApiKeyService {
      * @param shown the key, the masked key as lists show it, or its id
      */
     public void delete(CallContext call, String shown) {
+        delete(call, memberships.ownedBy(call), shown);
+    }
+
+    private void delete(CallContext call, List<UUID> tenants, String shown) {
         String hash = Tokens.hash(shown);
-        List<ApiKey> meant = memberships.ownedBy(call).stream()
+        List<ApiKey> meant = tenants.stream()
                 .flatMap(tenant -> keys.list(tenant).stream())
                 .filter(key -> key.hash().equals(hash)
                         || key.mask().equals(shown)

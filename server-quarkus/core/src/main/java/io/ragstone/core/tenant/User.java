@@ -80,4 +80,23 @@ public record User(
                 createdAt,
                 now);
     }
+
+    /** With the right to administer the server, or without. */
+    public User withSuperuser(boolean may, Instant now) {
+        return new User(
+                id,
+                email,
+                nickname,
+                passwordHash,
+                avatar,
+                language,
+                timezone,
+                colors,
+                loginChannel,
+                active,
+                may,
+                lastLoginAt,
+                createdAt,
+                now);
+    }
 }

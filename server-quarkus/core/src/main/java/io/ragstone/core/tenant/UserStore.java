@@ -20,4 +20,7 @@ public interface UserStore {
     List<User> findAll(Collection<UUID> userIds);
 
     Optional<User> findByEmail(String email);
+
+    /** All users, the oldest first. Within a transaction nobody else reads them so until it ends. */
+    List<User> listAndHold();
 }

@@ -1,38 +1,54 @@
 package io.ragstone.core.trace;
 
 import io.ragstone.core.trace.Step.Tokens;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a step says of itself while it runs. Where nobody wants to know, nothing is asked. */
 public final class Note {
-    static final Note UNREAD = new Note(false);
+    static final Note UNREAD = new Note(null);
 
-    private final boolean read;
+    private final @Nullable Clock clock;
     private String output = "";
     private @Nullable String model;
+    private @Nullable Instant firstWord;
     private @Nullable Tokens tokens;
 
-    Note(boolean read) {
-        this.read = read;
+    /** @param clock null where nobody reads the note */
+    Note(@Nullable Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The model says something; what counts is when it does so first. */
+    public void speaks() {
+        if (clock != null && firstWord == null) {
+            firstWord = clock.instant();
+        }
     }
 
     public void output(Supplier<String> said) {
-        if (read) {
+        if (clock != null) {
             output = said.get();
         }
     }
 
     public void model(String name) {
-        if (read) {
+        if (clock != null) {
             model = name;
         }
     }
 
     public void tokens(long input, long written) {
-        if (read) {
+        if (clock != null) {
             tokens = new Tokens(input, written);
         }
+    }
+
+    @Nullable
+    Instant firstWord() {
+        return firstWord;
     }
 
     String output() {

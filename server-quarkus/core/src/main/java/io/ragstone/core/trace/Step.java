@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A step of some work, or the whole of it.
  *
  * @param parent the step that it is a part of; null for the whole
+ * @param firstWord when the model began to speak; null where that is not known
  * @param model the model that was asked; null where there was none
  * @param tokens what the model used; null where that is not known
  * @param failure why it failed; null unless it did
@@ -18,6 +19,7 @@ public record Step(
         String name,
         Instant begun,
         Instant ended,
+        @Nullable Instant firstWord,
         String input,
         String output,
         @Nullable String model,

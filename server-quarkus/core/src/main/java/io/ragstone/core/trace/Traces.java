@@ -57,7 +57,7 @@ public final class Traces {
             return work.apply(Note.UNREAD);
         }
         Open open = new Open(tenantId, newId(), outer == null ? new ArrayList<>() : outer.ended());
-        Note note = new Note(true);
+        Note note = new Note(clock);
         Instant begun = clock.instant();
         String failure = "It failed.";
         current.set(open);
@@ -114,6 +114,7 @@ public final class Traces {
                     name,
                     begun,
                     clock.instant(),
+                    note.firstWord(),
                     input.get(),
                     note.output(),
                     note.model(),

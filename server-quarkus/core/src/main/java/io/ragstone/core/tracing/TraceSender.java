@@ -1,6 +1,7 @@
 package io.ragstone.core.tracing;
 
 import io.ragstone.core.model.SecretBox;
+import io.ragstone.core.service.RunningService;
 import io.ragstone.core.trace.Trace;
 import io.ragstone.core.trace.TraceListener;
 import io.ragstone.core.tracing.TraceReceiver.Login;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * Sends traces, many at a time and in a thread of its own. When they come faster than they are taken, the newest are
  * dropped; who does not take any is left alone for a while.
  */
-public final class TraceSender implements TraceListener, AutoCloseable {
+public final class TraceSender implements TraceListener, RunningService {
     private static final Logger LOG = LoggerFactory.getLogger(TraceSender.class);
     private static final int MOST_WAITING = 2_000;
     private static final int BATCH = 100;
@@ -43,8 +44,7 @@ public final class TraceSender implements TraceListener, AutoCloseable {
     private final Map<UUID, Known> known = new ConcurrentHashMap<>();
     private final Map<UUID, Instant> leftAlone = new ConcurrentHashMap<>();
     private final AtomicLong dropped = new AtomicLong();
-    private final Thread thread;
-    private volatile boolean closed;
+    private volatile @Nullable Thread thread;
 
     public TraceSender(TracingAccountStore accounts, TraceReceiver receiver, SecretBox secrets, Clock clock) {
         this(accounts, receiver, secrets, clock, MOST_WAITING);
@@ -56,14 +56,23 @@ public final class TraceSender implements TraceListener, AutoCloseable {
         this.secrets = secrets;
         this.clock = clock;
         this.waiting = new LinkedBlockingQueue<>(mostWaiting);
-        this.thread = Thread.ofPlatform().name("traces").daemon().unstarted(this::loop);
     }
 
     /** What was found in the store, and until when nobody looks again. */
     private record Known(@Nullable Login login, Instant until) {}
 
-    public void start() {
-        thread.start();
+    @Override
+    public String name() {
+        return "trace-sender";
+    }
+
+    @Override
+    public synchronized void start() {
+        if (thread == null) {
+            Thread fresh = Thread.ofPlatform().name("traces").daemon().unstarted(this::loop);
+            thread = fresh;
+            fresh.start();
+        }
     }
 
     @Override
@@ -105,7 +114,7 @@ public final class TraceSender implements TraceListener, AutoCloseable {
     }
 
     private void loop() {
-        while (!closed) {
+        while (Thread.currentThread() == thread) {
             try {
                 Trace first = waiting.poll(1, TimeUnit.SECONDS);
                 if (first != null) {
@@ -149,17 +158,28 @@ public final class TraceSender implements TraceListener, AutoCloseable {
         }
     }
 
+    /** What comes from now on waits for the next start, as far as there is room. */
     @Override
-    public void close() {
-        closed = true;
-        if (thread.getState() == Thread.State.NEW) {
+    public synchronized void stop() {
+        Thread ending = thread;
+        thread = null;
+        if (ending == null) {
             return;
         }
-        thread.interrupt();
+        ending.interrupt();
         try {
-            thread.join(PATIENCE);
+            ending.join(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public State state() {
+        Thread present = thread;
+        if (present == null) {
+            return State.STOPPED;
+        }
+        return present.isAlive() ? State.RUNNING : State.BROKEN;
     }
 }

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Audit events in memory. */
 public final class FakeAuditLog implements AuditLog {
@@ -19,11 +17,9 @@ public final class FakeAuditLog implements AuditLog {
     }
 
     @Override
-    public synchronized Paged<AuditEvent> list(@Nullable UUID userId, @Nullable String action, PageRequest page) {
-        List<AuditEvent> found = new ArrayList<>(events.stream()
-                .filter(event -> userId == null || userId.equals(event.userId()))
-                .filter(event -> action == null || action.equals(event.action()))
-                .toList());
+    public synchronized Paged<AuditEvent> list(AuditFilter filter, PageRequest page) {
+        List<AuditEvent> found =
+                new ArrayList<>(events.stream().filter(filter::matches).toList());
         Collections.reverse(found);
         return new Paged<>(
                 found.stream().skip(page.offset()).limit(page.limit()).toList(), found.size());

@@ -12,7 +12,9 @@ import io.ragstone.core.call.Principal;
 import io.ragstone.core.conversation.Assistant.Prompt;
 import io.ragstone.core.conversation.Assistant.Retrieval;
 import io.ragstone.core.conversation.AssistantException.Problem;
+import io.ragstone.core.document.Document;
 import io.ragstone.core.document.FakeDocumentStore;
+import io.ragstone.core.document.SampleDocuments;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
 import io.ragstone.core.knowledge.KnowledgeBase;
@@ -37,7 +39,8 @@ class AssistantServiceTest {
     private final FakeTransactions transactions = new FakeTransactions();
     private final FakeAssistantStore store = new FakeAssistantStore();
     private final FakeConversationStore conversations = new FakeConversationStore();
-    private final FakeKnowledgeBaseStore bases = new FakeKnowledgeBaseStore(new FakeDocumentStore());
+    private final FakeDocumentStore documents = new FakeDocumentStore();
+    private final FakeKnowledgeBaseStore bases = new FakeKnowledgeBaseStore(documents);
     private final ModelAccess models =
             new ModelAccess(new ModelCatalogue(), new FakeProviderKeyStore(), new FakeTenantModelStore());
     private final AssistantService service = new AssistantService(
@@ -119,6 +122,46 @@ class AssistantServiceTest {
         assertThatThrownBy(() -> service.passing(ada, List.of(UUID.randomUUID())))
                 .isInstanceOf(AssistantException.class)
                 .hasMessageContaining("There is no knowledge base");
+    }
+
+    @Test
+    void whoIsAskedOnlyOnceMaySearchAsAnotherDoes() {
+        UUID harbour = filled("Harbour");
+        UUID town = filled("Town");
+        Retrieval narrow = new Retrieval(.5, .1, 3, 10, null, true, List.of(), null);
+        Assistant like = new AssistantDraft(
+                        "Like",
+                        null,
+                        null,
+                        List.of(town, UUID.randomUUID()),
+                        "extractive@Builtin",
+                        Settings.NONE,
+                        new Prompt("Speak {tongue}.", List.of(), "Hi!", "Sorry!", false, true),
+                        narrow,
+                        Map.of())
+                .made(ids.next(), ada.tenantId(), ada.tenantId(), clock.instant());
+
+        Assistant passing = service.passing(ada, List.of(harbour, town), like);
+
+        assertThat(passing.knowledgeBaseIds()).containsExactly(harbour, town);
+        assertThat(service.passing(ada, List.of(), like).knowledgeBaseIds()).containsExactly(town);
+        assertThat(passing.retrieval()).isEqualTo(narrow);
+        assertThat(passing.model()).isEqualTo("extractive@Builtin");
+        assertThat(passing.prompt().opener()).isEmpty();
+        assertThat(passing.prompt().system()).isEqualTo(Prompt.DEFAULT.system());
+        assertThat(service.find(ada, passing.id())).isEmpty();
+        assertThatThrownBy(() -> service.passing(ada, List.of(UUID.randomUUID()), like))
+                .isInstanceOf(AssistantException.class);
+    }
+
+    /** A knowledge base with a chunk in it. */
+    private UUID filled(String name) {
+        KnowledgeBase base = new SampleKnowledgeBases(ids).named(ada.tenantId(), name);
+        bases.insert(base);
+        Document document = new SampleDocuments(ids).named(ada.tenantId(), base.id(), "a.txt");
+        documents.insert(document);
+        documents.addCounts(ada.tenantId(), document.id(), 1, 10);
+        return base.id();
     }
 
     @Test

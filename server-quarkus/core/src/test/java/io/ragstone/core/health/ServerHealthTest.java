@@ -50,6 +50,20 @@ class ServerHealthTest {
     }
 
     @Test
+    void whatWorksWithLossesIsYellowAndSaysWhy() {
+        Probe probe = () -> {
+            throw new ImpairedException("the workers were shut down");
+        };
+        try (ServerHealth health = health(probe, settings(LONG, 2))) {
+            Reading reading = health.read().of(Part.DATABASE);
+
+            assertThat(reading.color()).isEqualTo(Color.YELLOW);
+            assertThat(reading.message()).isEqualTo("the workers were shut down");
+            assertThat(health.last().isWell()).isTrue();
+        }
+    }
+
+    @Test
     void whatFailsOnceIsTriedAgainAndIsYellow() {
         failures.set(2);
         try (ServerHealth health = health(this::stumble, settings(LONG, 2))) {

@@ -44,7 +44,7 @@ public final class FakeJobQueue implements JobQueue {
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             if (entry.isFree(now)) {
-                IngestJob job = tried(entry.job());
+                IngestJob job = withAttempt(entry.job(), entry.job().attempt() + 1);
                 entries.set(i, new Entry(job, worker, now.plus(lease), Instant.MIN));
                 return Optional.of(job);
             }
@@ -71,6 +71,11 @@ public final class FakeJobQueue implements JobQueue {
     @Override
     public synchronized void retry(IngestJob job, String worker, Instant notBefore) {
         replace(job, worker, new Entry(job, null, Instant.MIN, notBefore));
+    }
+
+    @Override
+    public synchronized void giveBack(IngestJob job, String worker) {
+        replace(job, worker, new Entry(withAttempt(job, job.attempt() - 1), null, Instant.MIN, Instant.MIN));
     }
 
     @Override
@@ -121,14 +126,14 @@ public final class FakeJobQueue implements JobQueue {
         return byTime != 0 ? byTime < 0 : one.id().timestamp() < other.id().timestamp();
     }
 
-    private static IngestJob tried(IngestJob job) {
+    private static IngestJob withAttempt(IngestJob job, int attempt) {
         return new IngestJob(
                 job.id(),
                 job.tenantId(),
                 job.knowledgeBaseId(),
                 job.documentId(),
                 job.generation(),
-                job.attempt() + 1,
+                attempt,
                 job.createdAt());
     }
 }

@@ -33,6 +33,7 @@ import io.ragstone.core.model.embedding.DocumentEmbedders;
 import io.ragstone.core.model.embedding.FakeEmbeddingCache;
 import io.ragstone.core.search.FakePassageIndex;
 import io.ragstone.core.search.IndexFollower;
+import io.ragstone.core.service.RunningService.State;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -141,6 +142,30 @@ class FarModelTest {
         until(() -> workers.jobsDone() == 1);
         assertThat(now(document).parsing().state()).isEqualTo(RunState.CANCELLED);
         assertThat(now(document).chunkCount()).isZero();
+        assertThat(jobs.depth()).isZero();
+    }
+
+    @Test
+    void whoShutsTheWorkersDownLosesNothingHoweverOften() throws IOException {
+        Document document = parse();
+        for (int i = 0; i < SETTINGS.attempts() + 2; i++) {
+            workers.start();
+            until(() -> jobs.backlog().running() == 1);
+            assertThat(workers.places()).isEqualTo(1);
+
+            workers.stop();
+
+            assertThat(workers.state()).isEqualTo(State.STOPPED);
+            assertThat(workers.places()).isZero();
+            assertThat(jobs.backlog().waiting()).isEqualTo(1);
+            workers.wake();
+        }
+        slow.answer();
+        workers.start();
+
+        until(() -> now(document).parsing().state() == RunState.DONE);
+        assertThat(workers.state()).isEqualTo(State.RUNNING);
+        assertThat(now(document).chunkCount()).isEqualTo(1);
         assertThat(jobs.depth()).isZero();
     }
 

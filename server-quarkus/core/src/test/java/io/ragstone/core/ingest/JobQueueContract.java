@@ -157,6 +157,18 @@ public abstract class JobQueueContract {
     }
 
     @Test
+    void whoStopsOfTheirOwnAccordHasNotTried() {
+        enqueue(now());
+        IngestJob claimed = claim("ada");
+
+        queue().giveBack(claimed, "bob");
+        assertThat(queue().claim("bob", LEASE)).isEmpty();
+        queue().giveBack(claimed, "ada");
+
+        assertThat(claim("bob")).isEqualTo(claimed);
+    }
+
+    @Test
     void onlyTheHolderGivesAJobBack() {
         enqueue(now());
         IngestJob job = claim("ada");

@@ -85,8 +85,8 @@ class QuotaTest {
 
     @Test
     void modelsUseSoManyTokensADay() {
-        TokenQuota quota = new TokenQuota(new QuotaSettings(0, 0, 0, 0, 1_000), counters, clock);
-        TokenQuota elsewhere = new TokenQuota(new QuotaSettings(0, 0, 0, 0, 1_000), counters, clock);
+        TokenQuota quota = new TokenQuota(() -> new QuotaSettings(0, 0, 0, 0, 1_000), counters, clock);
+        TokenQuota elsewhere = new TokenQuota(() -> new QuotaSettings(0, 0, 0, 0, 1_000), counters, clock);
         quota.modelCalled(call(999));
         quota.pass(TENANT);
         elsewhere.pass(TENANT);
@@ -105,7 +105,7 @@ class QuotaTest {
 
     @Test
     void withoutALimitTokensAreNotCounted() {
-        TokenQuota quota = new TokenQuota(QuotaSettings.ANY, counters, clock);
+        TokenQuota quota = new TokenQuota(() -> QuotaSettings.ANY, counters, clock);
 
         quota.modelCalled(call(1_000_000_000));
 
@@ -119,6 +119,6 @@ class QuotaTest {
     }
 
     private UploadQuota uploads(QuotaSettings settings) {
-        return new UploadQuota(settings, counters, tenant -> kept.get(), clock);
+        return new UploadQuota(() -> settings, counters, tenant -> kept.get(), clock);
     }
 }

@@ -10,9 +10,9 @@ import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class RequestLimitsTest {
@@ -58,7 +58,7 @@ class RequestLimitsTest {
     @Test
     void withoutALimitNothingIsCounted() {
         assertThat(limits(Rates.ANY).take(user(ADA))).isNull();
-        assertThat(new RequestLimits(Map.of("other", new Rates(1, 1, 1)), counters, clock).take(user(ADA)))
+        assertThat(new RequestLimits(surface -> Rates.ANY, counters, clock).take(user(ADA)))
                 .isNull();
         assertThat(counters.adds).hasValue(0);
     }
@@ -91,9 +91,27 @@ class RequestLimitsTest {
     }
 
     @Test
+    void aLimitThatIsChangedHoldsFromTheNextRequestOn() {
+        AtomicReference<Rates> rates = new AtomicReference<>(new Rates(0, 3, 0));
+        RequestLimits limits = new RequestLimits(surface -> rates.get(), counters, clock);
+        for (int i = 0; i < 3; i++) {
+            limits.take(user(ADA));
+        }
+        assertThat(granted(limits)).isZero();
+
+        rates.set(new Rates(0, 6, 0));
+        assertThat(limits.take(user(ADA))).hasFieldOrPropertyWithValue("limit", 6L);
+        rates.set(new Rates(0, 2, 0));
+        assertThat(granted(limits)).isZero();
+        rates.set(Rates.ANY);
+
+        assertThat(granted(limits)).isEqualTo(1);
+    }
+
+    @Test
     void aStoreThatFailsStopsNobody() {
         RequestLimits limits = new RequestLimits(
-                Map.of("ragflow", new Rates(10, 0, 0)),
+                surface -> new Rates(10, 0, 0),
                 new Counters() {
                     @Override
                     public long add(String name, Instant window, long amount) {
@@ -126,7 +144,7 @@ class RequestLimitsTest {
     }
 
     private RequestLimits limits(Rates rates) {
-        return new RequestLimits(Map.of("ragflow", rates), counters, clock);
+        return new RequestLimits(surface -> rates, counters, clock);
     }
 
     private static CallContext user(UUID user) {

@@ -34,7 +34,7 @@ public final class ScriptedChat implements ChatModel {
         return this;
     }
 
-    /** It breaks off after all of its pieces. */
+    /** It breaks off after all of its pieces, and has no answer to a single question for which it was given none. */
     public ScriptedChat failing(CoreException with) {
         failure = with;
         return this;
@@ -73,6 +73,9 @@ public final class ScriptedChat implements ChatModel {
     @Override
     public String answer(List<ChatMessage> messages) {
         asked.add(messages);
+        if (failure != null && answers.isEmpty()) {
+            throw failure;
+        }
         return answers.removeFirst();
     }
 

@@ -2,6 +2,7 @@ package io.ragstone.core.reembed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ragstone.core.service.RunningService.State;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,43 @@ class ReembeddingWorkerTest extends ReembeddingScene {
             awaitDone(OLD);
         }
         assertThat(found("quiet hours")).containsExactly("Quiet hours begin at ten");
+    }
+
+    @Test
+    void goesOnWhereItWasStopped() throws InterruptedException {
+        document("Quiet hours begin at ten");
+        document("Dogs stay on the leash");
+        CountDownLatch atWork = new CountDownLatch(1);
+        CountDownLatch stopping = new CountDownLatch(1);
+        ReembeddingWorker worker = new ReembeddingWorker(reembedder);
+        models.meanwhile.add(() -> {
+            atWork.countDown();
+            await(stopping);
+        });
+        order(NEW);
+        worker.start();
+        assertThat(atWork.await(1, TimeUnit.MINUTES)).isTrue();
+        Thread end = Thread.ofPlatform().start(worker::stop);
+        while (worker.state() != State.STOPPED) {
+            Thread.onSpinWait();
+        }
+        stopping.countDown();
+        end.join();
+        assertThat(isDone()).isFalse();
+
+        try (worker) {
+            worker.start();
+            assertThat(worker.state()).isEqualTo(State.RUNNING);
+            awaitDone(NEW);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void awaitDone(String model) {

@@ -57,7 +57,7 @@ public final class AccountScene {
                 transactions,
                 ids,
                 clock,
-                new AccountSettings(registration, "model@Builtin"));
+                new AccountSettings(() -> registration, "model@Builtin"));
     }
 
     /** Registers somebody with the password {@code secret}. */

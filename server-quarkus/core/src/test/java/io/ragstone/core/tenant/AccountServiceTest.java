@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ragstone.core.access.Role;
+import io.ragstone.core.audit.AuditFilter;
 import io.ragstone.core.call.CallContext;
 import io.ragstone.core.call.Origin;
 import io.ragstone.core.call.Principal;
@@ -246,7 +247,7 @@ class AccountServiceTest {
         accounts.logout(scene.call(second), second, false);
 
         assertThat(scene.log.actions()).containsExactly("register", "login", "password.change", "logout");
-        assertThat(scene.log.list(null, "login", PageRequest.ALL).items())
+        assertThat(scene.log.list(AuditFilter.ALL.of("login"), PageRequest.ALL).items())
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.success()).isFalse();

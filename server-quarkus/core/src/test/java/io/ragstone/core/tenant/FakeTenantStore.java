@@ -82,4 +82,8 @@ public final class FakeTenantStore implements TenantStore {
                 .sorted(Comparator.comparing(member -> member.userId().timestamp()))
                 .toList();
     }
+
+    public synchronized void delete(UUID tenantId) {
+        tenants.remove(tenantId);
+    }
 }

@@ -49,4 +49,14 @@ public final class FakeUserStore implements UserStore {
                 .filter(user -> user.email().equalsIgnoreCase(email))
                 .findFirst();
     }
+
+    /** Does not keep anybody waiting. */
+    @Override
+    public synchronized List<User> listAndHold() {
+        return List.copyOf(users.values());
+    }
+
+    public synchronized void delete(UUID userId) {
+        users.remove(userId);
+    }
 }

@@ -89,6 +89,16 @@ public abstract class UserStoreContract {
     }
 
     @Test
+    void allAreListed() {
+        User one = user("first." + ids.next() + "@example.org");
+        User two = user("second." + ids.next() + "@example.org");
+        store().insert(one);
+        store().insert(two);
+
+        assertThat(store().listAndHold()).contains(one, two).doesNotHaveDuplicates();
+    }
+
+    @Test
     void anUpdateReplacesTheUser() {
         User user = user("grace." + ids.next() + "@example.org");
         store().insert(user);

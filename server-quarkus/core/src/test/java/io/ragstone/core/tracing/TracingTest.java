@@ -8,6 +8,7 @@ import io.ragstone.core.call.FakeTransactions;
 import io.ragstone.core.call.MovableClock;
 import io.ragstone.core.call.Principal;
 import io.ragstone.core.model.FakeSecretBox;
+import io.ragstone.core.service.RunningService.State;
 import io.ragstone.core.trace.Step;
 import io.ragstone.core.trace.Step.Kind;
 import io.ragstone.core.trace.Trace;
@@ -82,6 +83,22 @@ class TracingTest {
     }
 
     @Test
+    void whatComesWhileItIsStoppedWaitsForTheNextStart() {
+        service.keep(CALL, HOST, "pk-lf-1", FakeReceiver.SECRET);
+        sender.start();
+        assertThat(sender.state()).isEqualTo(State.RUNNING);
+        sender.stop();
+        sender.stop();
+        assertThat(sender.state()).isEqualTo(State.STOPPED);
+        Trace trace = trace();
+        sender.ended(trace);
+
+        sender.start();
+
+        await(() -> receiver.taken.contains(trace));
+    }
+
+    @Test
     void whoIsSlowHoldsNobodyUpAndTheQueueHasAnEnd() {
         service.keep(CALL, HOST, "pk-lf-1", FakeReceiver.SECRET);
         receiver.door = new CountDownLatch(1);
@@ -125,7 +142,18 @@ class TracingTest {
     private Trace trace() {
         Instant now = clock.instant();
         Step whole = new Step(
-                UUID.randomUUID().toString(), null, Kind.WORK, "answer", now, now, "Who?", "Ada.", null, null, null);
+                UUID.randomUUID().toString(),
+                null,
+                Kind.WORK,
+                "answer",
+                now,
+                now,
+                null,
+                "Who?",
+                "Ada.",
+                null,
+                null,
+                null);
         return new Trace(TENANT, whole, List.of());
     }
 }

@@ -17,6 +17,8 @@ public enum Surface {
             "/api/v1/documents",
             "/api/v1/wiki",
             "/api/v1/sessions"),
+    /** Before the one that its paths are below. */
+    RAGFLOW_ADMIN("ragflow-admin", true, "/api/v1/admin"),
     RAGFLOW("ragflow", true, "/api/v1", "/v1"),
     /** Neither: health, metrics, documentation and whatever else the server serves. */
     NONE("none", false);

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** How RAGFlow says that it is there, how it is, and hands out API keys. */
 @RunOnVirtualThread
 class SystemResource implements RagflowSystemApi {
-    /** The version whose API this surface speaks: clients look at it to know what they may expect. */
-    private static final String VERSION = "v0.22.1";
-
     private static final Map<Part, String> NAMES =
             Map.of(Part.DATABASE, "db", Part.QUEUE, "redis", Part.INDEX, "doc_engine", Part.FILES, "storage");
 
@@ -67,12 +64,12 @@ class SystemResource implements RagflowSystemApi {
 
     @Override
     public RagflowGetSystemVersionResponse ragflowGetSystemVersion() {
-        return new RagflowGetSystemVersionResponse().code(0).message("success").data(VERSION);
+        return new RagflowGetSystemVersionResponse().code(0).message("success").data(RagflowRelease.SPOKEN);
     }
 
     @Override
     public RagflowGetVersionResponse ragflowGetVersion() {
-        return new RagflowGetVersionResponse().code(0).data(new RagflowVersion().version(VERSION));
+        return new RagflowGetVersionResponse().code(0).data(new RagflowVersion().version(RagflowRelease.SPOKEN));
     }
 
     @Override

@@ -80,9 +80,10 @@ class JobRepository implements PanacheRepositoryBase<JobEntity, UUID> {
                 > 0;
     }
 
-    void giveBack(IngestJob job, String worker, Instant notBefore) {
+    void giveBack(IngestJob job, String worker, int attempt, Instant notBefore) {
         sql.update(
-                "update ingest_job set worker = null, leased_until = 0, not_before = ?" + OF_HELD,
+                "update ingest_job set worker = null, leased_until = 0, attempt = ?, not_before = ?" + OF_HELD,
+                attempt,
                 notBefore,
                 job.tenantId(),
                 job.id(),

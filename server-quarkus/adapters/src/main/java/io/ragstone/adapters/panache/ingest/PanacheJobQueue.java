@@ -54,7 +54,13 @@ public class PanacheJobQueue implements JobQueue {
     @Override
     @Transactional
     public void retry(IngestJob job, String worker, Instant notBefore) {
-        jobs.giveBack(job, worker, notBefore);
+        jobs.giveBack(job, worker, job.attempt(), notBefore);
+    }
+
+    @Override
+    @Transactional
+    public void giveBack(IngestJob job, String worker) {
+        jobs.giveBack(job, worker, job.attempt() - 1, Instant.EPOCH);
     }
 
     @Override

@@ -60,4 +60,12 @@ public class PanacheUserStore implements UserStore {
     public Optional<User> findByEmail(String email) {
         return users.find("emailLower", Lower.of(email)).firstResultOptional().map(UserEntity::toUser);
     }
+
+    @Override
+    public List<User> listAndHold() {
+        locks.hold("users");
+        return users.list("order by createdAt, id").stream()
+                .map(UserEntity::toUser)
+                .toList();
+    }
 }

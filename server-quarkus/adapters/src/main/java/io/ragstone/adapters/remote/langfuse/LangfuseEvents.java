@@ -54,6 +54,9 @@ final class LangfuseEvents {
         }
         if (asked) {
             body.put("model", step.model());
+            if (step.firstWord() != null) {
+                body.put("completionStartTime", step.firstWord().toString());
+            }
             usage(body, step.tokens());
         }
         return body;

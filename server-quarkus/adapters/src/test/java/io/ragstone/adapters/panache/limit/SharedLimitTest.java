@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -56,7 +55,7 @@ class SharedLimitTest {
     }
 
     private RequestLimits server() {
-        return new RequestLimits(Map.of("ragflow", new Rates(LIMIT, 0, 0)), counters, clock);
+        return new RequestLimits(surface -> new Rates(LIMIT, 0, 0), counters, clock);
     }
 
     private int granted(RequestLimits server, int requests) {

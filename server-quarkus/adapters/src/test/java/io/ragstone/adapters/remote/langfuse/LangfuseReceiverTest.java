@@ -133,6 +133,7 @@ class LangfuseReceiverTest {
         assertThat(generation.path("parentObservationId")).isEqualTo(work.path("id"));
         assertThat(generation.path("startTime").asText()).isEqualTo("2026-03-02T09:00:01Z");
         assertThat(generation.path("endTime").asText()).isEqualTo("2026-03-02T09:00:03Z");
+        assertThat(generation.path("completionStartTime").asText()).isEqualTo("2026-03-02T09:00:02Z");
         assertThat(generation.path("model").asText()).isEqualTo("big@OpenAI");
         assertThat(generation.path("level").asText()).isEqualTo("ERROR");
         assertThat(generation.path("statusMessage").asText()).isEqualTo("It broke off.");
@@ -203,6 +204,7 @@ class LangfuseReceiverTest {
                 name,
                 NINE.plusSeconds(1),
                 NINE.plusSeconds(3),
+                model == null ? null : NINE.plusSeconds(2),
                 "Who?",
                 output,
                 model,

@@ -2,16 +2,15 @@ package io.ragstone.core.ask.session;
 
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.conversation.ConversationStore;
+import io.ragstone.core.service.RunningService;
+import io.ragstone.core.service.Schedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,11 +18,10 @@ import org.slf4j.LoggerFactory;
  * Keeps what was said. A talk that has a name is kept before its answer is complete; a single question, which nobody goes
  * on from yet, a moment later, so that its answer need not wait for the disk.
  */
-public final class TurnKeeper implements AutoCloseable {
+public final class TurnKeeper implements RunningService {
     private static final Logger LOG = LoggerFactory.getLogger(TurnKeeper.class);
     private static final Duration PULSE = Duration.ofMillis(200);
     private static final Duration TIDYING = Duration.ofHours(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int BATCH = 200;
 
     /** More than this wait only where the database has been away for long. */
@@ -37,8 +35,7 @@ public final class TurnKeeper implements AutoCloseable {
     private final Clock clock;
     private final BlockingQueue<Turn> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final List<Turn> batch = new ArrayList<>();
-    private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("asked-questions").daemon().factory());
+    private final Schedule schedule = new Schedule("asked-questions").every(PULSE, PULSE, this::flush);
     private Instant tidied = Instant.EPOCH;
 
     /** @param kept how long the record of a question is kept */
@@ -57,8 +54,14 @@ public final class TurnKeeper implements AutoCloseable {
         this.clock = clock;
     }
 
+    @Override
+    public String name() {
+        return "question-recorder";
+    }
+
+    @Override
     public void start() {
-        pulse.scheduleWithFixedDelay(this::flush, PULSE.toMillis(), PULSE.toMillis(), TimeUnit.MILLISECONDS);
+        schedule.start();
     }
 
     void keep(Turn turn) {
@@ -105,16 +108,16 @@ public final class TurnKeeper implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        pulse.shutdown();
-        try {
-            if (!pulse.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("The last questions are not kept: the database takes too long.");
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    public void stop() {
+        if (schedule.stop()) {
+            flush();
+        } else {
+            LOG.warn("The last questions are not kept: the database takes too long.");
         }
-        flush();
+    }
+
+    @Override
+    public State state() {
+        return schedule.state();
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a model can have before it at once: the answer's room is kept free, then come the prompt and the question, the best
  * passages, and as much of the latest history as is left for.
  */
-final class ContextWindow {
+public final class ContextWindow {
     /** For a model of which nothing is known. */
     private static final int USUAL = 8192;
 
@@ -31,7 +31,8 @@ final class ContextWindow {
     private final TokenCounter counter;
     private final int room;
 
-    ContextWindow(TokenCounter counter, int window, @Nullable Integer longestAnswer) {
+    /** @param window how many tokens the model can have before it; 0 when that is not known */
+    public ContextWindow(TokenCounter counter, int window, @Nullable Integer longestAnswer) {
         this.counter = counter;
         int whole = (int) ((window > 0 ? window : USUAL) * MARGIN);
         int wanted = longestAnswer == null || longestAnswer <= 0 ? USUAL_ANSWER : longestAnswer;
@@ -39,7 +40,7 @@ final class ContextWindow {
     }
 
     /** The best passages that fit beside the prompt and the question; the first one is always there. */
-    List<Passage> fitting(List<Passage> passages, int prompt) {
+    public List<Passage> fitting(List<Passage> passages, int prompt) {
         int left = (int) ((room - prompt) * PASSAGES);
         List<Passage> fitting = new ArrayList<>();
         for (Passage passage : passages) {
@@ -73,7 +74,7 @@ final class ContextWindow {
         return counter.count(message.text()) + PER_MESSAGE;
     }
 
-    int tokens(List<ChatMessage> messages) {
+    public int tokens(List<ChatMessage> messages) {
         return messages.stream().mapToInt(this::tokens).sum();
     }
 }

@@ -13,6 +13,7 @@ import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.model.Cancellation;
 import io.ragstone.core.model.ChatMessage;
+import io.ragstone.core.model.ChatMessage.Role;
 import io.ragstone.core.model.ChatModel.Stop;
 import io.ragstone.core.model.ChatModel.Usage;
 import java.time.Clock;
@@ -48,7 +49,8 @@ public final class ConversationService {
      * @param variables what the prompt's variables stand for
      * @param documentIds only in these documents; null for all of the assistant's
      * @param label what the API's client calls the question; null where it has no name of its own for it
-     * @param history what was said before, when the client knows better; null for what is kept
+     * @param history what was said before, when the client knows better; null for what is kept. What was kept after the last
+     *     question in it is taken back, and what it has besides is kept from now on
      */
     public record Turn(
             String question,
@@ -111,9 +113,14 @@ public final class ConversationService {
             Turn turn,
             Cancellation cancellation,
             Consumer<AnswerEvent> events) {
+        List<Message> said = said(conversation);
+        List<ChatMessage> remembered = turn.history();
+        Retold retold = remembered == null
+                ? new Retold(List.of(), List.of())
+                : retold(conversation, Recollection.of(said, remembered));
         AnswerCommand command = new AnswerCommand(
                 assistant,
-                turn.history() == null ? history(conversation) : turn.history(),
+                remembered == null ? history(said) : remembered,
                 turn.question(),
                 turn.variables(),
                 turn.documentIds());
@@ -121,28 +128,51 @@ public final class ConversationService {
         try {
             events.accept(new AnswerEvent.Asked(question.id()));
             Answer answer = answers.answer(command, cancellation, events);
-            keep(question, reply(conversation, answer));
+            keep(retold, question, reply(conversation, answer));
             return answer;
         } catch (CoreException e) {
             if (e.code() != ErrorCode.INVALID_ARGUMENT) {
-                keep(question, nothing(conversation, cancellation.isCancelled() ? State.CANCELLED : State.BROKEN));
+                keep(
+                        retold,
+                        question,
+                        nothing(conversation, cancellation.isCancelled() ? State.CANCELLED : State.BROKEN));
             }
             throw e;
         }
     }
 
-    private void keep(Message question, Message answer) {
+    /** What the client says about the conversation so far: what is gone, and what has to be kept, too. */
+    private record Retold(List<UUID> gone, List<Message> unheard) {}
+
+    private Retold retold(Conversation conversation, Recollection recollection) {
+        return new Retold(
+                recollection.takenBack(),
+                recollection.unheard().stream()
+                        .map(unheard -> message(
+                                conversation,
+                                unheard.role() == Role.USER ? Speaker.USER : Speaker.ASSISTANT,
+                                unheard.text(),
+                                null))
+                        .toList());
+    }
+
+    private void keep(Retold retold, Message question, Message answer) {
         transactions.run(() -> {
+            conversations.forget(question.tenantId(), question.conversationId(), retold.gone());
+            retold.unheard().forEach(conversations::append);
             conversations.append(question);
             conversations.append(answer);
         });
     }
 
-    /** A question that got no answer is left out: no model expects two in a row. */
-    private List<ChatMessage> history(Conversation conversation) {
-        List<Message> said = conversations
+    private List<Message> said(Conversation conversation) {
+        return conversations
                 .messages(conversation.tenantId(), List.of(conversation.id()))
                 .getOrDefault(conversation.id(), List.of());
+    }
+
+    /** A question that got no answer is left out: no model expects two in a row. */
+    private static List<ChatMessage> history(List<Message> said) {
         List<ChatMessage> history = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
             Message message = said.get(i);
@@ -150,9 +180,8 @@ public final class ConversationService {
             if (message.text().isBlank() || message.speaker() == Speaker.USER && unanswered) {
                 continue;
             }
-            history.add(new ChatMessage(
-                    message.speaker() == Speaker.USER ? ChatMessage.Role.USER : ChatMessage.Role.ASSISTANT,
-                    message.text()));
+            history.add(
+                    new ChatMessage(message.speaker() == Speaker.USER ? Role.USER : Role.ASSISTANT, message.text()));
         }
         return history;
     }

@@ -67,12 +67,13 @@ public final class PassageSearch {
      *
      * @param embedder the one that the passages were embedded by; null where there is no knowledge base any more
      */
-    record Found(
+    public record Found(
             List<Passage> passages,
             List<String> notes,
             @Nullable Embedder embedder) {}
 
-    Found find(Assistant assistant, String question, @Nullable Set<UUID> documentIds) {
+    /** @param documentIds only in these documents; null for all of the assistant's */
+    public Found find(Assistant assistant, String question, @Nullable Set<UUID> documentIds) {
         List<KnowledgeBase> there = bases.findAll(assistant.tenantId(), assistant.knowledgeBaseIds());
         if (there.isEmpty()) {
             return new Found(List.of(), List.of("The assistant's knowledge bases are no longer there."), null);

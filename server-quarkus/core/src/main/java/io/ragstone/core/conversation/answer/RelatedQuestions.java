@@ -25,6 +25,15 @@ public final class RelatedQuestions {
         this.models = models;
     }
 
+    /** Whether the tenant's chat model can be asked at all. */
+    public boolean possible(UUID tenantId) {
+        try {
+            return models.get(tenantId, null).obeys();
+        } catch (CoreException e) {
+            return false;
+        }
+    }
+
     /**
      * Those that the model wrote as a list, which may be none. Throws a {@link CoreException} when no model can be asked.
      *

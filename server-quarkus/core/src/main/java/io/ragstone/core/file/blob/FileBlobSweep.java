@@ -1,15 +1,14 @@
 package io.ragstone.core.file.blob;
 
+import io.ragstone.core.service.RunningService;
+import io.ragstone.core.service.Schedule;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Now and then removes bytes of files that never came to be or are gone, such as a crash leaves them. */
-public final class FileBlobSweep implements AutoCloseable {
+public final class FileBlobSweep implements RunningService {
     private static final Logger LOG = LoggerFactory.getLogger(FileBlobSweep.class);
     private static final Duration FIRST = Duration.ofMinutes(1);
     private static final Duration EVERY = Duration.ofHours(1);
@@ -18,16 +17,21 @@ public final class FileBlobSweep implements AutoCloseable {
 
     private final FileBlobs blobs;
     private final Clock clock;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("file-sweep").daemon().factory());
+    private final Schedule schedule = new Schedule("file-sweep").every(FIRST, EVERY, this::sweep);
 
     public FileBlobSweep(FileBlobs blobs, Clock clock) {
         this.blobs = blobs;
         this.clock = clock;
     }
 
+    @Override
+    public String name() {
+        return "file-sweep";
+    }
+
+    @Override
     public void start() {
-        timer.scheduleWithFixedDelay(this::sweep, FIRST.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+        schedule.start();
     }
 
     /** What it could not do now it does the next time. */
@@ -43,7 +47,12 @@ public final class FileBlobSweep implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        timer.shutdownNow();
+    public void stop() {
+        schedule.stop();
+    }
+
+    @Override
+    public State state() {
+        return schedule.state();
     }
 }

@@ -1,24 +1,22 @@
 package io.ragstone.core.model.call;
 
+import io.ragstone.core.service.RunningService;
+import io.ragstone.core.service.Schedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps calls, many at a time and behind the back of whoever makes them. */
-public final class CallRecorder implements ModelCallListener, AutoCloseable {
+public final class CallRecorder implements ModelCallListener, RunningService {
     private static final Logger LOG = LoggerFactory.getLogger(CallRecorder.class);
     private static final Duration PULSE = Duration.ofMillis(500);
     private static final Duration TIDYING = Duration.ofHours(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** More than this wait only where the database has been away for long. */
     private static final int MOST_WAITING = 50_000;
@@ -30,8 +28,7 @@ public final class CallRecorder implements ModelCallListener, AutoCloseable {
     private final Clock clock;
     private final BlockingQueue<ModelCall> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final List<ModelCall> batch = new ArrayList<>();
-    private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("model-calls").daemon().factory());
+    private final Schedule schedule = new Schedule("model-calls").every(PULSE, PULSE, this::flush);
     private Instant tidied = Instant.EPOCH;
 
     /** @param kept how long single calls are kept */
@@ -41,8 +38,14 @@ public final class CallRecorder implements ModelCallListener, AutoCloseable {
         this.clock = clock;
     }
 
+    @Override
+    public String name() {
+        return "model-call-recorder";
+    }
+
+    @Override
     public void start() {
-        pulse.scheduleWithFixedDelay(this::flush, PULSE.toMillis(), PULSE.toMillis(), TimeUnit.MILLISECONDS);
+        schedule.start();
     }
 
     @Override
@@ -74,16 +77,16 @@ public final class CallRecorder implements ModelCallListener, AutoCloseable {
     }
 
     @Override
-    public void close() {
-        pulse.shutdown();
-        try {
-            if (!pulse.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("The last calls of models are not recorded: the database takes too long.");
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    public void stop() {
+        if (schedule.stop()) {
+            flush();
+        } else {
+            LOG.warn("The last calls of models are not recorded: the database takes too long.");
         }
-        flush();
+    }
+
+    @Override
+    public State state() {
+        return schedule.state();
     }
 }

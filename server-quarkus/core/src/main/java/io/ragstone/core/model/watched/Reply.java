@@ -10,6 +10,10 @@ record Reply(CallNote used, Note note) {
         used.used(usage);
     }
 
+    void speaks() {
+        note.speaks();
+    }
+
     void said(Supplier<String> output) {
         note.output(output);
     }

@@ -39,7 +39,7 @@ record WatchedChat(ChatModel chat, UUID tenantId, ModelWatch watch) implements C
     @Override
     public Outcome stream(ChatRequest request, Cancellation cancellation, Listener listener) {
         return watch.call(tenantId, Kind.CHAT, model(), () -> spoken(request.messages()), reply -> {
-            Heard heard = new Heard(listener);
+            Heard heard = new Heard(listener, reply);
             try {
                 Outcome outcome = chat.stream(request, cancellation, heard);
                 reply.used(outcome.usage() == null ? counted(request.messages(), heard.all()) : outcome.usage());
@@ -69,20 +69,24 @@ record WatchedChat(ChatModel chat, UUID tenantId, ModelWatch watch) implements C
     /** Remembers what it passes on. */
     private static final class Heard implements Listener {
         private final Listener to;
+        private final Reply reply;
         private final StringBuilder all = new StringBuilder();
 
-        Heard(Listener to) {
+        Heard(Listener to, Reply reply) {
             this.to = to;
+            this.reply = reply;
         }
 
         @Override
         public void text(String more) {
+            reply.speaks();
             all.append(more);
             to.text(more);
         }
 
         @Override
         public void thought(String more) {
+            reply.speaks();
             all.append(more);
             to.thought(more);
         }

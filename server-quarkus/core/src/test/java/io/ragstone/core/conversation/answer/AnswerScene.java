@@ -69,6 +69,10 @@ abstract class AnswerScene {
     }
 
     AnswerService answering(ChatModel model) {
+        return new AnswerService((tenantId, name) -> model, searching(), new TokenCounter());
+    }
+
+    PassageSearch searching() {
         SearchService search = new SearchService(
                 index,
                 new IndexFollower(chunks, index),
@@ -79,13 +83,12 @@ abstract class AnswerScene {
                 (tenantId, name) -> {
                     throw CoreException.invalid("There is no reranker.");
                 });
-        PassageSearch passages = new PassageSearch(
+        return new PassageSearch(
                 bases,
                 documents,
                 search,
                 new QuestionRewriting(tenantId -> Optional.empty()),
                 (tenantId, name) -> new WordEmbedder());
-        return new AnswerService((tenantId, name) -> model, passages, new TokenCounter());
     }
 
     Answer ask(ChatModel model, Assistant whom, String question, ChatMessage... history) {

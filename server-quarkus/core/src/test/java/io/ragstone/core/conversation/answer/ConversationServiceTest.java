@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ragstone.core.call.FakeTransactions;
+import io.ragstone.core.conversation.Assistant.Prompt;
 import io.ragstone.core.conversation.Conversation;
 import io.ragstone.core.conversation.ConversationArchive;
 import io.ragstone.core.conversation.FakeConversationStore;
@@ -15,6 +16,7 @@ import io.ragstone.core.conversation.answer.ConversationService.Turn;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.model.Cancellation;
+import io.ragstone.core.model.ChatMessage;
 import io.ragstone.core.model.ChatModel;
 import io.ragstone.core.model.ScriptedChat;
 import java.time.Clock;
@@ -122,7 +124,60 @@ class ConversationServiceTest extends AnswerScene {
                 .extracting(message -> message.text())
                 .contains("Norby?", "A town.")
                 .doesNotContain(assistant.prompt().opener());
-        assertThat(said(conversation)).extracting(Message::label).containsExactly(null, "q-1", null);
+        assertThat(said(conversation)).extracting(Message::label).containsExactly(null, null, null, "q-1", null);
+        assertThat(texts(conversation))
+                .containsExactly(assistant.prompt().opener(), "Norby?", "A town.", "When?", "At noon.");
+    }
+
+    @Test
+    void whatAClientRemembersTellsHowFarTheConversationHadCome() {
+        ConversationService talk = talking(new ScriptedChat("At noon."));
+        Conversation conversation = talk.start(assistant, "Ferries", null);
+        String opener = assistant.prompt().opener();
+        askAfter(talk, conversation, "First?");
+        askAfter(talk, conversation, "Second?", said(opener), user("First?"), said("At noon."));
+        assertThat(texts(conversation)).containsExactly(opener, "First?", "At noon.", "Second?", "At noon.");
+
+        askAfter(talk, conversation, "Other?", said(opener), user("First?"), said("At"));
+        assertThat(texts(conversation)).containsExactly(opener, "First?", "At noon.", "Other?", "At noon.");
+
+        askAfter(talk, conversation, "Third?", user("Other?"), said("At noon."));
+        assertThat(texts(conversation))
+                .containsExactly(opener, "First?", "At noon.", "Other?", "At noon.", "Third?", "At noon.");
+
+        askAfter(talk, conversation, "Anew?", said(opener));
+        assertThat(texts(conversation)).containsExactly(opener, "Anew?", "At noon.");
+
+        askAfter(talk, conversation, "And?");
+        assertThat(texts(conversation)).containsExactly(opener, "Anew?", "At noon.", "And?", "At noon.");
+    }
+
+    @Test
+    void aRefusedQuestionTakesNothingBack() {
+        ConversationService talk = talking(new ScriptedChat("At noon."));
+        Conversation conversation = talk.start(assistant, "Ferries", null);
+        askAfter(talk, conversation, "First?");
+
+        assertThatThrownBy(() -> askAfter(
+                        talk, conversation, " ", said(assistant.prompt().opener())))
+                .isInstanceOf(CoreException.class);
+
+        assertThat(said(conversation)).hasSize(3);
+    }
+
+    private void askAfter(
+            ConversationService talk, Conversation conversation, String question, ChatMessage... history) {
+        Turn turn = new Turn(question, Map.of(), null, null, List.of(history));
+        talk.ask(
+                with(new Prompt("Hi", List.of(), "", "", true, false)),
+                conversation,
+                turn,
+                new Cancellation(),
+                events::add);
+    }
+
+    private List<String> texts(Conversation conversation) {
+        return said(conversation).stream().map(Message::text).toList();
     }
 
     @Test

@@ -55,6 +55,18 @@ class CallRecorderTest {
     }
 
     @Test
+    void whatHappensWhileItIsStoppedIsKeptLater() {
+        recorder.start();
+        recorder.stop();
+        end(2);
+        recorder.start();
+
+        recorder.stop();
+
+        assertThat(store.latest(tenant, 9)).hasSize(2);
+    }
+
+    @Test
     void oldOnesAreForgotten() {
         end(1);
         clock.advance(Duration.ofDays(31));

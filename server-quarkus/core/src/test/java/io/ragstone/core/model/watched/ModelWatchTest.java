@@ -78,6 +78,7 @@ class ModelWatchTest {
         assertThat(step.input()).contains("USER: Who keeps the light?");
         assertThat(step.output()).isEqualTo("Ada.");
         assertThat(step.tokens()).isEqualTo(new Step.Tokens(7, 3));
+        assertThat(step.firstWord()).isBetween(step.begun(), step.ended());
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.core.access.Action;
 import io.ragstone.core.access.Permission;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,10 +71,13 @@ final class OperationReader {
         return list.valueStream().map(JsonNode::asText).toList();
     }
 
+    /** The longest of the contract's surfaces that the tag begins with; a contract that names none has its tags' first words. */
     private String surface(JsonNode operation) {
         String tag = operation.path("tags").path(0).asText();
-        int end = tag.indexOf('-');
-        return end < 0 ? tag : tag.substring(0, end);
+        return texts(top.node().path("x-surfaces")).stream()
+                .filter(surface -> tag.startsWith(surface + "-"))
+                .max(Comparator.comparingInt(String::length))
+                .orElseGet(() -> tag.replaceFirst("-.*", ""));
     }
 
     /** What is not said follows from the method and the tag, so that no operation is without. */

@@ -1,6 +1,7 @@
 package io.ragstone.surfaces.boundary.http;
 
 import io.quarkus.arc.All;
+import io.ragstone.core.call.Origin;
 import io.ragstone.core.call.Principal;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.surfaces.boundary.AccessCheck;
@@ -48,12 +49,24 @@ final class AuthenticationFilter {
     public void authenticate(SimpleResourceInfo resource, RoutingContext request) {
         Arrival arrival = Arrival.of(request);
         Operation operation = arrival.operation(operations, resource.getMethodName());
-        Credentials credentials = name -> request.request().getHeader(name);
+        Credentials credentials = new RequestCredentials(request, arrival);
         Principal principal = principal(operation, credentials);
         call.begin(arrival, principal, address(request));
         if (principal != null) {
             MDC.put("tenant", principal.tenantId().toString());
             operation.permission().ifPresent(needed -> access.require(call.context(), needed));
+        }
+    }
+
+    private record RequestCredentials(RoutingContext request, Arrival arrival) implements Credentials {
+        @Override
+        public @Nullable String header(String name) {
+            return request.request().getHeader(name);
+        }
+
+        @Override
+        public Origin origin() {
+            return new Origin(address(request), arrival.surface().label(), arrival.requestId());
         }
     }
 

@@ -7,6 +7,7 @@ import io.ragstone.surfaces.boundary.Surface;
 import io.ragstone.surfaces.boundary.contract.Operation;
 import io.ragstone.surfaces.boundary.contract.Operations;
 import io.ragstone.surfaces.boundary.failure.Failure;
+import io.ragstone.surfaces.boundary.pace.RequestPace;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -33,12 +34,14 @@ final class SurfaceRouter {
     private final ErrorAnswers answers;
     private final BodySize limit;
     private final RequestTimes times;
+    private final RequestPace pace;
 
-    SurfaceRouter(Operations operations, ErrorAnswers answers, BodySize limit, RequestTimes times) {
+    SurfaceRouter(Operations operations, ErrorAnswers answers, BodySize limit, RequestTimes times, RequestPace pace) {
         this.operations = operations;
         this.answers = answers;
         this.limit = limit;
         this.times = times;
+        this.pace = pace;
     }
 
     void filter(@Observes Filters filters) {
@@ -54,6 +57,7 @@ final class SurfaceRouter {
     private void route(RoutingContext request) {
         Arrival before = Arrival.known(request);
         if (before == null) {
+            pace.begin(request.request());
             times.begin(request);
         }
         Arrival arrival = before == null ? arrival(request) : before;

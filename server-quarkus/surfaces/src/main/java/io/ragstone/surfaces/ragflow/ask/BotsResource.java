@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.api.RagflowBotsApi;
 import io.ragstone.api.model.RagflowBotInfo;
 import io.ragstone.api.model.RagflowGetChatbotInfoResponse;
+import io.ragstone.api.model.RagflowGetPublicDialogResponse;
+import io.ragstone.api.model.RagflowGetSearchAppResponse;
 import io.ragstone.api.model.RagflowListSearchbotQuestionsResponse;
 import io.ragstone.core.conversation.Assistant;
 import io.ragstone.core.conversation.answer.RelatedQuestions;
@@ -13,9 +15,12 @@ import io.ragstone.surfaces.ragflow.Required;
 import io.ragstone.surfaces.ragflow.chat.OwnedChats;
 import io.ragstone.surfaces.ragflow.converse.Conversing;
 import io.ragstone.surfaces.ragflow.converse.Question;
+import io.ragstone.surfaces.ragflow.wire.RagflowCode;
+import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What visitors of public pages may ask of the tenant whose token the page has. */
 @RunOnVirtualThread
@@ -25,13 +30,21 @@ class BotsResource implements RagflowBotsApi {
     private final Conversing conversing;
     private final Asking asking;
     private final RelatedQuestions related;
+    private final PublicPages pages;
 
-    BotsResource(CurrentCall call, OwnedChats owned, Conversing conversing, Asking asking, RelatedQuestions related) {
+    BotsResource(
+            CurrentCall call,
+            OwnedChats owned,
+            Conversing conversing,
+            Asking asking,
+            RelatedQuestions related,
+            PublicPages pages) {
         this.call = call;
         this.owned = owned;
         this.conversing = conversing;
         this.asking = asking;
         this.related = related;
+        this.pages = pages;
     }
 
     /** Citations show what the documents say, so a page has to ask for them. */
@@ -57,7 +70,7 @@ class BotsResource implements RagflowBotsApi {
     @Override
     public Response ragflowAskSearchbot(JsonNode json) {
         Body body = Required.of(Body.of(json), "question", "kb_ids");
-        return asking.answer(body.text("question", ""), body.at("kb_ids"));
+        return asking.answer(body.text("question", ""), body.at("kb_ids"), body.text("search_id", ""));
     }
 
     @Override
@@ -67,6 +80,24 @@ class BotsResource implements RagflowBotsApi {
                 .code(0)
                 .message("success")
                 .data(related.of(call.context().tenantId(), body.text("question", ""), ""));
+    }
+
+    @Override
+    public RagflowGetSearchAppResponse ragflowGetSearchApp(@Nullable String searchId) {
+        if (searchId == null || searchId.isEmpty()) {
+            throw RagflowRefusal.argument("required argument are missing: search_id; ");
+        }
+        Assistant chat = owned.chat(searchId)
+                .orElseThrow(() -> new RagflowRefusal(RagflowCode.OPERATING, "Has no permission for this operation."));
+        return new RagflowGetSearchAppResponse().code(0).message("success").data(pages.searchApp(chat));
+    }
+
+    @Override
+    public RagflowGetPublicDialogResponse ragflowGetPublicDialog(String dialogId) {
+        return new RagflowGetPublicDialogResponse()
+                .code(0)
+                .message("success")
+                .data(pages.dialog(owned.chatOr102(dialogId, "Dialog not found!")));
     }
 
     private Assistant chat(String id) {

@@ -51,14 +51,14 @@ public record CompletionRequest(Body body, String question, List<ChatMessage> hi
         return new AnswerCommand(wantsReference() ? chat : chat.withoutQuotes(), history, question, Map.of(), null);
     }
 
-    /** Without what the system says, and beginning with the user. */
+    /** Without what the system says. */
     private static List<ChatMessage> history(JsonNode messages) {
         List<ChatMessage> history = new ArrayList<>();
         for (int i = 0; i < messages.size() - 1; i++) {
             String role = messages.get(i).path("role").asText();
             if (role.equals(USER)) {
                 history.add(new ChatMessage(Role.USER, text(messages.get(i))));
-            } else if (role.equals("assistant") && !history.isEmpty()) {
+            } else if (role.equals("assistant")) {
                 history.add(new ChatMessage(Role.ASSISTANT, text(messages.get(i))));
             }
         }

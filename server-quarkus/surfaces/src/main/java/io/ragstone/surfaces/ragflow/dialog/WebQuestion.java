@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ragstone.core.conversation.answer.ConversationService.Turn;
 import io.ragstone.core.model.ChatRequest.Settings;
 import io.ragstone.surfaces.ragflow.Body;
+import io.ragstone.surfaces.ragflow.RagflowIds;
 import io.ragstone.surfaces.ragflow.chat.Typed;
 import io.ragstone.surfaces.ragflow.converse.CompletionRequest;
 import io.ragstone.surfaces.ragflow.converse.Question;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A question in a conversation, which comes with all that was said before it. */
@@ -49,13 +53,33 @@ record WebQuestion(Body body, CompletionRequest talk) {
         others.remove(List.of("conversation_id", "messages", "llm_id"));
         others.remove(SETTINGS);
         Turn plain = new Question(new Body(others)).turn();
-        return new Turn(talk.question(), plain.variables(), plain.documentIds(), label(), talk.history());
+        Set<UUID> attached = attached();
+        return new Turn(
+                talk.question(),
+                plain.variables(),
+                attached == null ? plain.documentIds() : attached,
+                label(),
+                talk.history());
+    }
+
+    /** The web interface names what was uploaded for a question in its message; null where it names nothing. */
+    private @Nullable Set<UUID> attached() {
+        JsonNode named = lastly().path("doc_ids");
+        return named.isEmpty()
+                ? null
+                : named.valueStream()
+                        .flatMap(id -> RagflowIds.parse(id.asText()).stream())
+                        .collect(Collectors.toSet());
     }
 
     /** The web interface names its questions, and asks for them by that name later. */
     private @Nullable String label() {
-        JsonNode messages = body.at("messages");
-        String label = messages.get(messages.size() - 1).path("id").asText("");
+        String label = lastly().path("id").asText("");
         return label.isEmpty() ? null : label;
+    }
+
+    private JsonNode lastly() {
+        JsonNode messages = body.at("messages");
+        return messages.path(messages.size() - 1);
     }
 }

@@ -18,6 +18,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** How the server is, for those who log in, and what it permits, for all. */
 @RunOnVirtualThread
@@ -29,7 +30,7 @@ class StatusResource implements RagflowStatusApi {
     private final ServerHealth health;
     private final ModelHealth models;
     private final Heart heart;
-    private final ServerTerms terms;
+    private final Supplier<ServerTerms> terms;
 
     StatusResource(
             CurrentCall call,
@@ -37,7 +38,7 @@ class StatusResource implements RagflowStatusApi {
             ServerHealth health,
             ModelHealth models,
             Heart heart,
-            ServerTerms terms) {
+            Supplier<ServerTerms> terms) {
         this.call = call;
         this.tenants = tenants;
         this.health = health;
@@ -65,12 +66,13 @@ class StatusResource implements RagflowStatusApi {
 
     @Override
     public RagflowGetSystemConfigResponse ragflowGetSystemConfig() {
+        ServerTerms now = terms.get();
         return new RagflowGetSystemConfigResponse()
                 .code(0)
                 .message(SUCCESS)
                 .data(new RagflowServerConfig()
-                        .registerEnabled(terms.registration() ? 1 : 0)
-                        .features(new TreeMap<>(terms.features()))
-                        .limits(new TreeMap<>(terms.limits())));
+                        .registerEnabled(now.registration() ? 1 : 0)
+                        .features(new TreeMap<>(now.features()))
+                        .limits(new TreeMap<>(now.limits())));
     }
 }

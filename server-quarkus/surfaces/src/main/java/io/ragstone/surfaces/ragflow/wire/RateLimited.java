@@ -9,7 +9,7 @@ import java.util.Map;
  * The one refusal that has its own HTTP status, and tells in headers when to come back. What it tells comes from the
  * exception's details: retryAfterSeconds, limit, remaining and resetEpochSeconds, as far as they are there.
  */
-final class RateLimited {
+public final class RateLimited {
     private static final Map<String, String> HEADERS = Map.of(
             "retryAfterSeconds", "Retry-After",
             "limit", "X-RateLimit-Limit",
@@ -18,7 +18,7 @@ final class RateLimited {
 
     private RateLimited() {}
 
-    static Answer answer(CoreException refusal, RagflowEnvelope envelope) {
+    public static Answer answer(CoreException refusal, RagflowEnvelope envelope) {
         Map<String, String> headers = new HashMap<>();
         HEADERS.forEach((detail, header) -> {
             Object value = refusal.details().get(detail);

@@ -104,6 +104,7 @@ class OperationsTest {
 
         assertThat(bundled.servedPath("/api/v1/kb/create")).isEqualTo("/v1/kb/create");
         assertThat(bundled.servedPath("/api/v1/document/get/a1")).isEqualTo("/v1/document/get/a1");
+        assertThat(bundled.servedPath("/api/v1/file/convert")).isEqualTo("/v1/file2document/convert");
         assertThat(bundled.servedPath("/v1/kb/create")).isEqualTo("/v1/kb/create");
         assertThat(bundled.servedPath("/nothing")).isEqualTo("/nothing");
         assertThat(bundled.find("POST", "/api/v1/kb/create").orElseThrow())

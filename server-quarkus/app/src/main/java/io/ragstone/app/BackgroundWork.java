@@ -1,0 +1,35 @@
+package io.ragstone.app;
+
+import io.ragstone.core.ask.session.TurnKeeper;
+import io.ragstone.core.file.blob.FileBlobSweep;
+import io.ragstone.core.ingest.IngestWorkers;
+import io.ragstone.core.ingest.StagedChunkSweep;
+import io.ragstone.core.model.call.CallRecorder;
+import io.ragstone.core.reembed.ReembeddingWorker;
+import io.ragstone.core.service.RunningService;
+import io.ragstone.core.tenant.AccountUpkeep;
+import io.ragstone.core.tracing.TraceSender;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** All that the server does in the background. What keeps or tells of the work of others ends after them. */
+@Singleton
+class BackgroundWork {
+    private final List<RunningService> all;
+
+    BackgroundWork(
+            IngestWorkers workers,
+            ReembeddingWorker reembedding,
+            StagedChunkSweep chunks,
+            FileBlobSweep files,
+            AccountUpkeep accounts,
+            TurnKeeper turns,
+            CallRecorder calls,
+            TraceSender traces) {
+        this.all = List.of(workers, reembedding, chunks, files, accounts, turns, calls, traces);
+    }
+
+    List<RunningService> all() {
+        return all;
+    }
+}
