@@ -159,7 +159,7 @@ public final class ChatProvider implements AutoCloseable {
             }
         }
 
-        static void await(CountDownLatch latch) throws IOException {
+        public static void await(CountDownLatch latch) throws IOException {
             try {
                 if (!latch.await(90, TimeUnit.SECONDS)) {
                     throw new IOException("The test never went on.");

@@ -1,9 +1,9 @@
 package io.ragstone.benchmarks;
 
 import io.ragstone.benchmarks.answers.AnswersBenchmark;
+import io.ragstone.benchmarks.ask.AsksBenchmark;
 import io.ragstone.benchmarks.check.ChecksBenchmark;
 import io.ragstone.benchmarks.report.Machine;
-import io.ragstone.benchmarks.ask.AsksBenchmark;
 import io.ragstone.benchmarks.report.Report;
 import io.ragstone.benchmarks.search.SearchBenchmark;
 import io.ragstone.benchmarks.server.AgainBenchmark;

@@ -18,17 +18,16 @@ record AskingTenant(HttpClient http, String url, String tenantId, String apiKey)
 
     /** @param name another one for each */
     static AskingTenant register(HttpClient http, String url, String name) throws IOException, InterruptedException {
-        Map<String, String> account = Map.of(
-                "email", name + "@example.org", "nickname", name, "password", PASSWORD);
+        Map<String, String> account = Map.of("email", name + "@example.org", "nickname", name, "password", PASSWORD);
         send(http, url + "/v1/user/register", Map.of(), account);
         HttpResponse<String> login = send(http, url + "/v1/user/login", Map.of(), account);
-        Map<String, String> session =
-                Map.of("Authorization", login.headers().firstValue("Authorization").orElseThrow());
+        Map<String, String> session = Map.of(
+                "Authorization", login.headers().firstValue("Authorization").orElseThrow());
         String key = data(send(http, url + "/v1/system/new_token", session, Map.of()))
                 .path("token")
                 .asText();
-        HttpResponse<String> info = http.send(
-                request(url + "/v1/user/tenant_info", session).GET().build(), BodyHandlers.ofString());
+        HttpResponse<String> info =
+                http.send(request(url + "/v1/user/tenant_info", session).GET().build(), BodyHandlers.ofString());
         return new AskingTenant(http, url, data(info).path("tenant_id").asText(), key);
     }
 
@@ -68,7 +67,8 @@ record AskingTenant(HttpClient http, String url, String tenantId, String apiKey)
     private static JsonNode data(HttpResponse<String> response) throws IOException {
         JsonNode answer = JSON.readTree(response.body());
         boolean good = response.statusCode() / 100 == 2
-                && (answer.path("code").asInt(0) == 0 || answer.path("status").asText().equals("success"));
+                && (answer.path("code").asInt(0) == 0
+                        || answer.path("status").asText().equals("success"));
         if (!good) {
             throw new IOException("HTTP " + response.statusCode() + " " + response.body());
         }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.benchmarks.server.Feed;
 import io.ragstone.benchmarks.text.Texts;
 import io.ragstone.sdk.DataSet;
-import io.ragstone.sdk.DataSetOptions;
-import io.ragstone.sdk.ParserConfig;
+import io.ragstone.sdk.parsing.ParserConfig;
+import io.ragstone.sdk.request.DataSetOptions;
 import io.ragstone.sdk.RAGFlow;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,10 +21,8 @@ record Library(AskingTenant tenant, Texts texts) {
 
     /** A knowledge base with so many passages and the page; its id. */
     String with(int passages) throws IOException, InterruptedException, ExecutionException {
-        try (RAGFlow rag = RAGFlow.builder()
-                .apiKey(tenant.apiKey())
-                .baseUrl(tenant.url())
-                .build()) {
+        try (RAGFlow rag =
+                RAGFlow.builder().apiKey(tenant.apiKey()).baseUrl(tenant.url()).build()) {
             DataSet dataset = rag.createDataset(new DataSetOptions("passages")
                     .parserConfig(ParserConfig.builder().chunkTokenNum(TOKENS).build()));
             Feed feed = new Feed(dataset, Duration.ofMinutes(20));
@@ -38,8 +36,10 @@ record Library(AskingTenant tenant, Texts texts) {
         tenant.post(
                 "/api/v1/wiki/patch",
                 Map.of(
-                        "kb_id", base,
-                        "slug", "zeppelin-hangar",
+                        "kb_id",
+                        base,
+                        "slug",
+                        "zeppelin-hangar",
                         "patch",
                         Map.of(
                                 "section", "Doors",

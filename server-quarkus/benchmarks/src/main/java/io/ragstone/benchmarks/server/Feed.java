@@ -34,7 +34,8 @@ public final class Feed {
     }
 
     /** Uploads the documents with these numbers, many at once, and returns their ids. */
-    public List<String> upload(int from, int to, IntFunction<String> text) throws InterruptedException, ExecutionException {
+    public List<String> upload(int from, int to, IntFunction<String> text)
+            throws InterruptedException, ExecutionException {
         List<Future<List<String>>> requests = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             for (int first = from; first < to; first += FILES_A_REQUEST) {

@@ -66,7 +66,6 @@ public final class AskService {
      * @param listener null where only the whole reply is wanted
      */
     public Asked answer(Inquiry inquiry, Cancellation cancellation, @Nullable AskListener listener) {
-        long start = System.nanoTime();
         Consumer<String> hearing = listener == null ? null : listener::said;
         Voice voice = new Voice(hearing, cancellation);
         Understood understood = understood(inquiry);
@@ -75,14 +74,18 @@ public final class AskService {
         }
         try {
             Reply reply = first(inquiry, understood, voice, cancellation).plus(understood.usage());
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            Duration took = took(inquiry);
             Asked asked = asked(inquiry, understood, reply, took);
             watcher.asked(reply.route().label(), took);
             return asked;
         } catch (CoreException e) {
-            afterwards.failed(inquiry, understood.intent(), voice.said(), Duration.ofNanos(System.nanoTime() - start));
+            afterwards.failed(inquiry, understood.intent(), voice.said(), took(inquiry));
             throw e;
         }
+    }
+
+    private static Duration took(Inquiry inquiry) {
+        return Duration.ofNanos(System.nanoTime() - inquiry.begun());
     }
 
     /** To what a person is to read no rules apply. */

@@ -53,6 +53,7 @@ public final class Inquiries {
     }
 
     Inquiry open(UUID tenantId, Question question) {
+        long begun = System.nanoTime();
         if (question.text().isBlank()) {
             throw CoreException.invalid("The question is empty: ask something.");
         }
@@ -77,7 +78,8 @@ public final class Inquiries {
                 opened.unkept(),
                 new Remembered(() -> bases.findAll(tenantId, state.knowledgeBaseIds())),
                 ids.next(),
-                ids.next());
+                ids.next(),
+                begun);
     }
 
     private AnswerKey key(UUID tenantId, Question question, AskSettings how, KnowledgeState state) {

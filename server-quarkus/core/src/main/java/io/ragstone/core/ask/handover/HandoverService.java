@@ -98,50 +98,56 @@ public final class HandoverService {
 
     /** What the person says who took over. */
     public Message reply(CallContext call, UUID conversationId, String agent, String text) {
+        AskSession session = session(call, conversationId);
+        require(session, "speak as a person in", List.of(AGENT_ACTIVE));
+        if (!agent.equalsIgnoreCase(session.agent())) {
+            throw CoreException.conflict("This conversation was taken over by " + session.agent()
+                    + ": only they can reply until it is given back.");
+        }
+        Message message = message(session, agent, text);
         return transactions.call(() -> {
-            AskSession session = session(call, conversationId);
-            require(session, "speak as a person in", List.of(AGENT_ACTIVE));
-            if (!agent.equalsIgnoreCase(session.agent())) {
-                throw CoreException.conflict("This conversation was taken over by " + session.agent()
-                        + ": only they can reply until it is given back.");
-            }
-            Instant now = now();
-            Message message = new Message(
-                    ids.next(),
-                    session.tenantId(),
-                    session.conversationId(),
-                    Speaker.ASSISTANT,
-                    text,
-                    "",
-                    Reference.NONE,
-                    State.COMPLETE,
-                    Usage.NONE,
-                    now,
-                    AskSessions.PERSON + agent,
-                    null);
+            move(session, session);
             conversations.append(message);
-            store.touch(session.tenantId(), session.conversationId(), now, session.doubts());
+            store.touch(session.tenantId(), session.conversationId(), message.createdAt(), session.doubts());
             return message;
         });
     }
 
+    private Message message(AskSession session, String agent, String text) {
+        return new Message(
+                ids.next(),
+                session.tenantId(),
+                session.conversationId(),
+                Speaker.ASSISTANT,
+                text,
+                "",
+                Reference.NONE,
+                State.COMPLETE,
+                Usage.NONE,
+                now(),
+                AskSessions.PERSON + agent,
+                null);
+    }
+
+    /** It is looked up before the transaction begins: what waits to be kept is kept in one of its own. */
     private Described move(
             CallContext call,
             UUID conversationId,
             String what,
             List<HandoverState> from,
             UnaryOperator<AskSession> change) {
-        return transactions.call(() -> {
-            AskSession stored = stored(call, conversationId);
-            AskSession before =
-                    stored.at(now(), settings.of(call.tenantId()).handover().timeout());
-            require(before, what, from);
-            AskSession after = change.apply(before);
-            if (!store.move(stored, after)) {
-                throw CoreException.conflict("Somebody else has just changed this conversation. Look at it again.");
-            }
-            return described(after);
-        });
+        AskSession stored = stored(call, conversationId);
+        AskSession before = at(call, stored);
+        require(before, what, from);
+        AskSession after = change.apply(before);
+        transactions.run(() -> move(stored, after));
+        return described(after);
+    }
+
+    private void move(AskSession before, AskSession after) {
+        if (!store.move(before, after)) {
+            throw CoreException.conflict("Somebody else has just changed this conversation. Look at it again.");
+        }
     }
 
     private static void require(AskSession session, String what, List<HandoverState> from) {
@@ -154,8 +160,11 @@ public final class HandoverService {
     }
 
     private AskSession session(CallContext call, UUID conversationId) {
-        return stored(call, conversationId)
-                .at(now(), settings.of(call.tenantId()).handover().timeout());
+        return at(call, stored(call, conversationId));
+    }
+
+    private AskSession at(CallContext call, AskSession stored) {
+        return stored.at(now(), settings.of(call.tenantId()).handover().timeout());
     }
 
     private AskSession stored(CallContext call, UUID conversationId) {

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
  * @param bases reads the knowledge bases, which not every step needs
  * @param questionId what the question is called
  * @param replyId what the reply will be called, which comes after it
+ * @param begun when it came, by {@link System#nanoTime}
  */
 public record Inquiry(
         UUID tenantId,
@@ -33,7 +34,8 @@ public record Inquiry(
         boolean fresh,
         Supplier<List<KnowledgeBase>> bases,
         UUID questionId,
-        UUID replyId) {
+        UUID replyId,
+        long begun) {
     public Inquiry {
         history = List.copyOf(history);
     }
