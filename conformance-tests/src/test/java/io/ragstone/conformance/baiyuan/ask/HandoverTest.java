@@ -44,6 +44,7 @@ class HandoverTest {
     private static Answer moved(Http http, String talk, String move) {
         return switch (move) {
             case "claim", "resume-ai" -> http.post(SESSIONS + talk + "/" + move, ANN);
+            case "handoff-request" -> http.post(SESSIONS + talk + "/" + move, Json.object());
             case "human-reply" -> http.post(SESSIONS + talk + "/" + move, REPLY);
             default -> http.send("POST", SESSIONS + talk + "/" + move, null, null);
         };

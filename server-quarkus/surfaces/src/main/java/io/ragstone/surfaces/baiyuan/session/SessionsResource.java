@@ -21,7 +21,6 @@ import io.ragstone.surfaces.baiyuan.wire.BaiyuanIds;
 import io.ragstone.surfaces.boundary.CurrentCall;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Baiyuan's talks. */
 @RunOnVirtualThread
@@ -61,11 +60,10 @@ class SessionsResource implements BaiyuanSessionsApi {
 
     @Override
     public BaiyuanRequestHandoffResponse baiyuanRequestHandoff(
-            String conversationId, @Nullable BaiyuanRequestHandoffRequest body) {
-        String reason = body == null ? null : body.getReason();
+            String conversationId, BaiyuanRequestHandoffRequest body) {
         return new BaiyuanRequestHandoffResponse()
                 .status(BaiyuanSuccess.SUCCESS)
-                .data(SessionMapper.toSession(talks.request(context(), id(conversationId), reason)));
+                .data(SessionMapper.toSession(talks.request(context(), id(conversationId), body.getReason())));
     }
 
     @Override
