@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** An answer byte for byte, as it comes out of the socket. */
 public final class RawStream implements AutoCloseable {
@@ -24,11 +26,16 @@ public final class RawStream implements AutoCloseable {
     }
 
     public static RawStream post(int port, String apiKey, String path, String body) {
+        return post(port, Map.of("Authorization", "Bearer " + apiKey), path, body);
+    }
+
+    /** The same with other headers. */
+    public static RawStream post(int port, Map<String, String> headers, String path, String body) {
         try {
             Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setSoTimeout((int) LONGEST.toMillis());
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            String request = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + apiKey
+            String request = "POST " + path + " HTTP/1.1\r\nHost: localhost" + written(headers)
                     + "\r\nContent-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(bytes);
@@ -37,6 +44,12 @@ public final class RawStream implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String written(Map<String, String> headers) {
+        return headers.entrySet().stream()
+                .map(header -> "\r\n" + header.getKey() + ": " + header.getValue())
+                .collect(Collectors.joining());
     }
 
     public String head() {

@@ -35,6 +35,7 @@ class AdminServicesTest {
             "staged-chunk-sweep",
             "file-sweep",
             "account-upkeep",
+            "question-recorder",
             "model-call-recorder",
             "trace-sender");
     private static final String NO_SERVICE = "There is no service %s.";

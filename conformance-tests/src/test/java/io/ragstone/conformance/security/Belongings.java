@@ -50,6 +50,7 @@ record Belongings(Map<Thing, String> ids) {
         ids.put(Thing.KEY, account.apiKey());
         ids.put(Thing.RUN, run(account, dataset));
         ids.put(Thing.IMAGE, image(given, dataset, word));
+        ids.put(Thing.TALK, talk(account, word));
         return new Belongings(ids);
     }
 
@@ -66,6 +67,15 @@ record Belongings(Map<Thing, String> ids) {
         String document = given.parsed(dataset, word + ".pdf", Pdf.of("What the " + word + " looks like."));
         String path = given.documentNow(dataset, document).path("thumbnail").asText();
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static String talk(Account account, String word) {
+        String id = account.baiyuan()
+                .post("/api/v1/ask", Json.object("question", "Where does the " + word + " live?", "session_id", word))
+                .data()
+                .path("conversation_id")
+                .asText();
+        return id.replace("-", "");
     }
 
     /** Ids of the same form that are nobody's. */

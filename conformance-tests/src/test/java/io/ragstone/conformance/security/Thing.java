@@ -21,7 +21,9 @@ enum Thing {
     ROLE(Set.of("role_name")),
     KEY(Set.of("token", "key")),
     RUN(Set.of("log_id", "log_ids")),
-    IMAGE(Set.of("image_id"));
+    IMAGE(Set.of("image_id")),
+    /** A talk of Baiyuan's API. */
+    TALK(Set.of());
 
     /** Models, ways to cut documents, messages inside of a session, parts of the server, the clients' own users: nobody's secrets. */
     private static final Set<String> NO_THINGS = Set.of(
@@ -41,6 +43,8 @@ enum Thing {
             "service_type",
             "external_id",
             "user_id");
+
+    private static final String TALKS = "/api/v1/sessions/";
 
     /** What a bare `id` is, by the last word of the path. */
     private static final Map<String, Thing> BY_PATH = Map.of(
@@ -67,6 +71,13 @@ enum Thing {
     static Optional<Thing> named(String name, String path) {
         if (path.contains("{" + name + "}") && name.equals("user_id")) {
             return Optional.of(USER);
+        }
+        if (path.startsWith("/api/v1/ask") && name.equals("session_id")) {
+            // A name of the client's own choice: whoever guesses another's begins a talk of their own.
+            return Optional.empty();
+        }
+        if (path.startsWith(TALKS) && !path.startsWith(TALKS + "ask") && name.equals("conversation_id")) {
+            return Optional.of(TALK);
         }
         if (!name.matches("(.*_)?ids?") && !path.contains("{" + name + "}") || NO_THINGS.contains(name)) {
             return Optional.empty();

@@ -15,18 +15,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A chat model's provider that says what a test wants, when it wants, and notices who hangs up. */
-final class ChatProvider implements AutoCloseable {
+public final class ChatProvider implements AutoCloseable {
     private final ServerSocket socket;
     private final AtomicInteger asked = new AtomicInteger();
     private volatile Talk talk = speaker -> speaker.say("Hello.").end();
 
     /** What the provider does once it is asked. */
     @FunctionalInterface
-    interface Talk {
+    public interface Talk {
         void to(Speaker speaker) throws IOException;
     }
 
-    ChatProvider() {
+    public ChatProvider() {
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -35,15 +35,15 @@ final class ChatProvider implements AutoCloseable {
         Thread.ofVirtual().start(this::listen);
     }
 
-    String baseUrl() {
+    public String baseUrl() {
         return "http://127.0.0.1:" + socket.getLocalPort() + "/v1";
     }
 
-    int asked() {
+    public int asked() {
         return asked.get();
     }
 
-    void answers(Talk next) {
+    public void answers(Talk next) {
         talk = next;
     }
 
@@ -97,7 +97,7 @@ final class ChatProvider implements AutoCloseable {
     }
 
     /** One connection, on which the answer is a stream that ends with it. */
-    static final class Speaker {
+    public static final class Speaker {
         private final Socket caller;
         private final OutputStream out;
         private boolean begun;
@@ -107,11 +107,11 @@ final class ChatProvider implements AutoCloseable {
             this.out = caller.getOutputStream();
         }
 
-        Speaker say(String text) throws IOException {
+        public Speaker say(String text) throws IOException {
             return event(Json.object("choices", List.of(Json.object("delta", Json.object("content", text)))));
         }
 
-        Speaker think(String text) throws IOException {
+        public Speaker think(String text) throws IOException {
             return event(Json.object("choices", List.of(Json.object("delta", Json.object("reasoning_content", text)))));
         }
 
@@ -119,7 +119,7 @@ final class ChatProvider implements AutoCloseable {
             return raw("data: " + Json.text(json) + "\n\n");
         }
 
-        Speaker raw(String text) throws IOException {
+        public Speaker raw(String text) throws IOException {
             if (!begun) {
                 begun = true;
                 write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n");
@@ -128,17 +128,17 @@ final class ChatProvider implements AutoCloseable {
             return this;
         }
 
-        void end(String reason) throws IOException {
+        public void end(String reason) throws IOException {
             raw("data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"" + reason
                     + "\"}],\"usage\":{\"prompt_tokens\":12,\"completion_tokens\":5}}\n\ndata: [DONE]\n\n");
         }
 
-        void end() throws IOException {
+        public void end() throws IOException {
             end("stop");
         }
 
         /** The whole answer at once, to a question that is not streamed. */
-        void reply(String text) throws IOException {
+        public void reply(String text) throws IOException {
             String body = Json.text(Json.object(
                     "choices", List.of(Json.object("message", Json.object("role", "assistant", "content", text)))));
             int length = body.getBytes(StandardCharsets.UTF_8).length;
@@ -146,20 +146,20 @@ final class ChatProvider implements AutoCloseable {
                     + "\r\n\r\n" + body);
         }
 
-        void refuse(int status, String body) throws IOException {
+        public void refuse(int status, String body) throws IOException {
             write("HTTP/1.1 " + status
                     + " No\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " + body.length()
                     + "\r\n\r\n" + body);
         }
 
         /** Says nothing until the server hangs up. */
-        void awaitHangUp() throws IOException {
+        public void awaitHangUp() throws IOException {
             while (caller.getInputStream().read() >= 0) {
                 // Whatever it may still send means nothing.
             }
         }
 
-        static void await(CountDownLatch latch) throws IOException {
+        public static void await(CountDownLatch latch) throws IOException {
             try {
                 if (!latch.await(90, TimeUnit.SECONDS)) {
                     throw new IOException("The test never went on.");

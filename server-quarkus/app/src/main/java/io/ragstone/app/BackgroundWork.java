@@ -1,5 +1,6 @@
 package io.ragstone.app;
 
+import io.ragstone.core.ask.session.TurnKeeper;
 import io.ragstone.core.file.blob.FileBlobSweep;
 import io.ragstone.core.ingest.IngestWorkers;
 import io.ragstone.core.ingest.StagedChunkSweep;
@@ -22,9 +23,10 @@ class BackgroundWork {
             StagedChunkSweep chunks,
             FileBlobSweep files,
             AccountUpkeep accounts,
+            TurnKeeper turns,
             CallRecorder calls,
             TraceSender traces) {
-        this.all = List.of(workers, reembedding, chunks, files, accounts, calls, traces);
+        this.all = List.of(workers, reembedding, chunks, files, accounts, turns, calls, traces);
     }
 
     List<RunningService> all() {

@@ -38,12 +38,12 @@ public class LiveConfig {
                 Setting.of(RAGFLOW_RATE + TENANT, ragflow.tenant()),
                 Setting.of(RAGFLOW_RATE + USER, ragflow.user()),
                 Setting.of(RAGFLOW_RATE + KEY, ragflow.key()),
-                Setting.of(
-                        ADMIN_RATE + USER,
-                        config.surface().ragflowAdmin().rate().user()),
                 Setting.of(BAIYUAN_RATE + TENANT, baiyuan.tenant()),
                 Setting.of(BAIYUAN_RATE + USER, baiyuan.user()),
                 Setting.of(BAIYUAN_RATE + KEY, baiyuan.key()),
+                Setting.of(
+                        ADMIN_RATE + USER,
+                        config.surface().ragflowAdmin().rate().user()),
                 Setting.of(UPLOAD + TENANT, upload.tenant()),
                 Setting.of(UPLOAD + USER, upload.user()),
                 Setting.of(UPLOAD + KEY, upload.key()),

@@ -40,6 +40,8 @@ public interface RagstoneConfig {
 
     Crawl crawl();
 
+    Ask ask();
+
     Wiki wiki();
 
     Limits limits();
@@ -373,6 +375,82 @@ public interface RagstoneConfig {
             /** How long it is left alone, before one call is tried. */
             @WithDefault("30s")
             Duration pause();
+        }
+    }
+
+    /** Questions over all that a tenant knows; what a tenant chooses for itself counts more. */
+    interface Ask {
+        Steps steps();
+
+        /** How long an answer is repeated. */
+        @WithDefault("PT10M")
+        Duration cacheLifetime();
+
+        /** How many characters of answers are kept in memory, of all tenants together. */
+        @WithDefault("20000000")
+        long cachedCharacters();
+
+        /** How near two questions have to be to be one, as a cosine. */
+        @WithDefault("0.95")
+        double similarity();
+
+        /** How many rounds of a talk are kept in mind. */
+        @WithDefault("6")
+        int rounds();
+
+        /** How many tokens these rounds may have together. */
+        @WithDefault("3000")
+        int historyTokens();
+
+        /** After so long without a word a talk begins anew. */
+        @WithDefault("PT24H")
+        Duration sessionLifetime();
+
+        /** How long a talk waits for a person who was called before the model goes on. */
+        @WithDefault("PT10M")
+        Duration handoffTimeout();
+
+        /** How long it is remembered what was asked and how it was answered. */
+        @WithDefault("P90D")
+        Duration keepQuestions();
+
+        /** How long a stream says nothing before it shows that it is alive. */
+        @WithDefault("PT30S")
+        Duration ping();
+
+        /** Which steps a question goes through. */
+        interface Steps {
+            /** Whether greetings, opinions and calls for a person are recognised. */
+            @WithDefault("true")
+            boolean intent();
+
+            /** Whether a model is asked what is meant where the words do not tell. */
+            @WithDefault("false")
+            boolean intentModel();
+
+            /** Whether an answer is repeated. */
+            @WithDefault("true")
+            boolean answerCache();
+
+            /** Whether it is repeated for questions that mean the same. */
+            @WithDefault("true")
+            boolean semanticCache();
+
+            /** Whether pages of a wiki answer. */
+            @WithDefault("true")
+            boolean wiki();
+
+            /** Whether passages are looked for. */
+            @WithDefault("true")
+            boolean retrieval();
+
+            /** Whether the tenant's model writes; else the built-in one quotes. */
+            @WithDefault("true")
+            boolean generation();
+
+            /** Whether the tenant's reranker reads the best passages once more. */
+            @WithDefault("false")
+            boolean rerank();
         }
     }
 

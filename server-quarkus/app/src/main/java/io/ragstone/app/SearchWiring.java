@@ -39,6 +39,7 @@ class SearchWiring {
         return new IndexFollower(chunks, new TimedIndex(index, watchers));
     }
 
+    /** Whoever wants just an embedder does not mean these. */
     @Produces
     @Singleton
     @Typed(QuestionEmbedders.class)

@@ -1,6 +1,7 @@
 package io.ragstone.benchmarks;
 
 import io.ragstone.benchmarks.answers.AnswersBenchmark;
+import io.ragstone.benchmarks.ask.AsksBenchmark;
 import io.ragstone.benchmarks.check.ChecksBenchmark;
 import io.ragstone.benchmarks.report.Machine;
 import io.ragstone.benchmarks.report.Report;
@@ -42,7 +43,8 @@ public final class Benchmarks {
                 new AgainBenchmark(server),
                 new AnswersBenchmark(),
                 new StreamsBenchmark(server),
-                new ChecksBenchmark(server));
+                new ChecksBenchmark(server),
+                new AsksBenchmark(server));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.exit(new Benchmarks(all, out).run(List.of(args)));
     }

@@ -160,6 +160,21 @@ public final class MicrometerMeters implements Watcher, AutoCloseable {
                 .increment(count);
     }
 
+    @Override
+    public void asked(String route, Duration took) {
+        Counter.builder("ragstone.ask")
+                .description("Questions by the way that their answers came.")
+                .tag("route", route)
+                .register(registry)
+                .increment();
+        Timer.builder("ragstone.ask.duration")
+                .description("How long answers took.")
+                .tag("route", route)
+                .serviceLevelObjectives(STEPS)
+                .register(registry)
+                .record(took);
+    }
+
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }

@@ -100,6 +100,14 @@ class Meters implements Watcher, RequestWatch {
         }
     }
 
+    @Override
+    public void asked(String route, Duration took) {
+        MicrometerMeters meters = made;
+        if (meters != null) {
+            meters.asked(route, took);
+        }
+    }
+
     @PreDestroy
     void close() {
         MicrometerMeters meters = made;

@@ -18,7 +18,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Uploads documents to a dataset and waits until they are parsed, with progress on standard error. */
-final class Feed {
+public final class Feed {
     private static final int FILES_A_REQUEST = 16;
     private static final int THREADS = 4;
     private static final Duration POLL = Duration.ofMillis(100);
@@ -28,13 +28,14 @@ final class Feed {
     private final Duration longest;
 
     /** @param longest after which waiting for documents is given up */
-    Feed(DataSet dataset, Duration longest) {
+    public Feed(DataSet dataset, Duration longest) {
         this.dataset = dataset;
         this.longest = longest;
     }
 
     /** Uploads the documents with these numbers, many at once, and returns their ids. */
-    List<String> upload(int from, int to, IntFunction<String> text) throws InterruptedException, ExecutionException {
+    public List<String> upload(int from, int to, IntFunction<String> text)
+            throws InterruptedException, ExecutionException {
         List<Future<List<String>>> requests = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             for (int first = from; first < to; first += FILES_A_REQUEST) {
@@ -57,7 +58,7 @@ final class Feed {
     }
 
     /** Orders the documents to be parsed and returns the seconds until all of the dataset's are done. */
-    double parse(List<String> ids) throws InterruptedException {
+    public double parse(List<String> ids) throws InterruptedException {
         long begun = System.nanoTime();
         long told = begun;
         dataset.asyncParseDocuments(ids);

@@ -1,5 +1,6 @@
 package io.ragstone.core.search;
 
+import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.page.PageRequest;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Searches knowledge bases of several tenants, each in its tenant's index, and puts what was found in one order. */
+/** Searches knowledge bases of several tenants or models, each in its own index, and puts what was found in one order. */
 final class TenantwiseSearch {
     private final Function<SearchRequest, SearchResult> search;
 
@@ -19,17 +20,17 @@ final class TenantwiseSearch {
     }
 
     static boolean concerns(SearchRequest request) {
-        return request.bases().stream().map(KnowledgeBase::tenantId).distinct().count() > 1;
+        return request.bases().stream().map(IndexKey::of).distinct().count() > 1;
     }
 
     SearchResult search(SearchRequest request) {
         PageRequest page = request.page();
         long reach = Math.min((long) page.offset() + page.limit(), Integer.MAX_VALUE);
         PageRequest upTo = new PageRequest(0, (int) reach);
-        Collection<List<KnowledgeBase>> byTenant = request.bases().stream()
-                .collect(Collectors.groupingBy(KnowledgeBase::tenantId, LinkedHashMap::new, Collectors.toList()))
+        Collection<List<KnowledgeBase>> byIndex = request.bases().stream()
+                .collect(Collectors.groupingBy(IndexKey::of, LinkedHashMap::new, Collectors.toList()))
                 .values();
-        List<SearchResult> found = byTenant.stream()
+        List<SearchResult> found = byIndex.stream()
                 .map(bases -> search.apply(request.in(bases, upTo)))
                 .toList();
         return new SearchResult(

@@ -40,4 +40,7 @@ public interface Watcher {
 
     /** @param cache what it keeps, such as {@code document-vectors} */
     default void cacheAsked(String cache, long hits, long misses) {}
+
+    /** @param route the way that the answer to a question came, such as {@code wiki} */
+    default void asked(String route, Duration took) {}
 }

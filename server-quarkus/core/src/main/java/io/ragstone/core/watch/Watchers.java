@@ -46,6 +46,11 @@ public final class Watchers implements Watcher {
         tell(watcher -> watcher.cacheAsked(cache, hits, misses));
     }
 
+    @Override
+    public void asked(String route, Duration took) {
+        tell(watcher -> watcher.asked(route, took));
+    }
+
     private void tell(Consumer<Watcher> event) {
         for (Watcher watcher : all) {
             try {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param asked the question as it was searched for
  * @param passages everything that the model was given
  * @param failure why the model broke off; null when it did not
+ * @param usage what the answer itself took
+ * @param before what it took to understand the question, as far as we can count it
  * @param notes what could not be done as it was asked for, each in a sentence
  */
 public record Answer(
@@ -28,6 +30,7 @@ public record Answer(
         Stop stop,
         @Nullable CoreException failure,
         Usage usage,
+        Usage before,
         Times times,
         List<String> notes) {
     public Answer {

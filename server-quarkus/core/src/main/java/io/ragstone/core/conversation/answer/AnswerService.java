@@ -53,7 +53,7 @@ public final class AnswerService {
         PromptText prompt = new PromptText(assistant.prompt(), command.variables());
         ChatModel model = models.get(assistant.tenantId(), assistant.model());
         Clockwork clockwork = new Clockwork();
-        Understanding understanding = new Understanding();
+        Understanding understanding = new Understanding(tokens);
         boolean grounded = !assistant.knowledgeBaseIds().isEmpty();
         String question = grounded && assistant.prompt().refineMultiturn()
                 ? understanding.question(model, command.history(), command.question())
@@ -74,7 +74,7 @@ public final class AnswerService {
                 found,
                 new ContextWindow(tokens, model.window(), assistant.settings().maxTokens()));
         Speech speech = new Speech(new CitationReader(draft.citable(), model.obeys()), cancellation, clockwork, events);
-        return new Telling(draft, speech, clockwork, tokens, notes).tell(cancellation);
+        return new Telling(draft, speech, clockwork, tokens, notes, understanding.usage()).tell(cancellation);
     }
 
     private static void requireListener(Cancellation cancellation) {

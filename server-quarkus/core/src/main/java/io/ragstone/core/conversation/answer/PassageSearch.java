@@ -31,6 +31,7 @@ public final class PassageSearch {
     private final SearchService search;
     private final QuestionRewriting rewriting;
     private final Embedders embedders;
+    private final boolean acrossModels;
 
     public PassageSearch(
             KnowledgeBaseStore bases,
@@ -38,11 +39,27 @@ public final class PassageSearch {
             SearchService search,
             QuestionRewriting rewriting,
             Embedders embedders) {
+        this(bases, documents, search, rewriting, embedders, false);
+    }
+
+    private PassageSearch(
+            KnowledgeBaseStore bases,
+            DocumentStore documents,
+            SearchService search,
+            QuestionRewriting rewriting,
+            Embedders embedders,
+            boolean acrossModels) {
         this.bases = bases;
         this.documents = documents;
         this.search = search;
         this.rewriting = rewriting;
         this.embedders = embedders;
+        this.acrossModels = acrossModels;
+    }
+
+    /** The same over knowledge bases of several embedding models, whose passages are compared as well as they can be. */
+    public PassageSearch acrossModels() {
+        return new PassageSearch(bases, documents, search, rewriting, embedders, true);
     }
 
     /**
@@ -61,7 +78,8 @@ public final class PassageSearch {
         if (there.isEmpty()) {
             return new Found(List.of(), List.of("The assistant's knowledge bases are no longer there."), null);
         }
-        if (there.stream().map(KnowledgeBase::embeddingModel).distinct().count() > 1) {
+        if (!acrossModels
+                && there.stream().map(KnowledgeBase::embeddingModel).distinct().count() > 1) {
             throw CoreException.invalid(
                     "The assistant's knowledge bases use different embedding models: give it those of one" + " model.");
         }

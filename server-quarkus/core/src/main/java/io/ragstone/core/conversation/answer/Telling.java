@@ -23,13 +23,22 @@ final class Telling {
     private final Clockwork clockwork;
     private final TokenCounter tokens;
     private final List<String> notes;
+    private final Usage before;
 
-    Telling(AnswerDraft draft, Speech speech, Clockwork clockwork, TokenCounter tokens, List<String> notes) {
+    /** @param before what was used for the question already */
+    Telling(
+            AnswerDraft draft,
+            Speech speech,
+            Clockwork clockwork,
+            TokenCounter tokens,
+            List<String> notes,
+            Usage before) {
         this.draft = draft;
         this.speech = speech;
         this.clockwork = clockwork;
         this.tokens = tokens;
         this.notes = notes;
+        this.before = before;
     }
 
     Answer tell(Cancellation cancellation) {
@@ -104,6 +113,7 @@ final class Telling {
                 outcome.stop(),
                 failure,
                 usage,
+                before,
                 clockwork.done(),
                 notes);
     }

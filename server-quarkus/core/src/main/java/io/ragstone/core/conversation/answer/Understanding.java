@@ -5,6 +5,8 @@ import io.ragstone.core.error.CoreException;
 import io.ragstone.core.model.ChatMessage;
 import io.ragstone.core.model.ChatMessage.Role;
 import io.ragstone.core.model.ChatModel;
+import io.ragstone.core.model.ChatModel.Usage;
+import io.ragstone.core.model.TokenCounter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,18 @@ final class Understanding {
                     + "|^(and|but|or|so|then|also|what about|how about)\\b|它|他们|她|他|这|那|其|该|呢[?\uff1f]?$",
             Pattern.CASE_INSENSITIVE);
 
+    private final TokenCounter tokens;
     private final List<String> notes = new ArrayList<>();
+    private Usage usage = Usage.NONE;
+
+    Understanding(TokenCounter tokens) {
+        this.tokens = tokens;
+    }
+
+    /** What it took; nobody but us counts that. */
+    Usage usage() {
+        return usage;
+    }
 
     /** What could not be done, and why. */
     List<String> notes() {
@@ -59,6 +72,7 @@ final class Understanding {
             String answer = model.answer(
                             List.of(new ChatMessage(Role.SYSTEM, REWRITE), new ChatMessage(Role.USER, talk.toString())))
                     .strip();
+            usage = new Usage(tokens.count(REWRITE) + tokens.count(talk.toString()), tokens.count(answer));
             // A model that talks on has not understood what it was to do.
             return answer.isEmpty() || answer.length() > LONGEST_QUESTION ? completed(before, question) : answer;
         } catch (CoreException e) {

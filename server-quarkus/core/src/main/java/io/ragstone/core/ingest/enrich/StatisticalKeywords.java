@@ -32,6 +32,7 @@ public final class StatisticalKeywords {
         }
     }
 
+    /** The best first. */
     public List<String> of(String text, int most) {
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         Matcher token = TOKEN.matcher(text);

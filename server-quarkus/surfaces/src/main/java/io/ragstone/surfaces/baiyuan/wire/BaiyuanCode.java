@@ -1,5 +1,6 @@
 package io.ragstone.surfaces.baiyuan.wire;
 
+import io.ragstone.core.error.ErrorCode;
 import java.util.Locale;
 
 /** What can go wrong, as programs read it, and the HTTP status that goes with it. */
@@ -37,5 +38,21 @@ public enum BaiyuanCode {
     /** As it stands in the envelope. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static BaiyuanCode of(ErrorCode code) {
+        return switch (code) {
+            case INVALID_ARGUMENT -> INVALID_REQUEST;
+            case UNSUPPORTED -> UNSUPPORTED;
+            case UNAUTHENTICATED -> INVALID_API_KEY;
+            case FORBIDDEN -> FORBIDDEN;
+            case NOT_FOUND -> NOT_FOUND;
+            case CONFLICT, CANCELLED -> CONFLICT;
+            case TOO_LARGE -> TOO_LARGE;
+            case RATE_LIMITED -> RATE_LIMITED;
+            case UNAVAILABLE -> UNAVAILABLE;
+            case TIMEOUT -> TIMEOUT;
+            case INTERNAL -> INTERNAL_ERROR;
+        };
     }
 }

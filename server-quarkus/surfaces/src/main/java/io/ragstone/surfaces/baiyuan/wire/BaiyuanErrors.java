@@ -56,25 +56,9 @@ final class BaiyuanErrors implements SurfaceErrors {
         if (reason.code() == ErrorCode.INTERNAL) {
             return unforeseen(arrival);
         }
-        BaiyuanCode code = code(reason.code());
+        BaiyuanCode code = BaiyuanCode.of(reason.code());
         return BaiyuanEnvelope.error(
                 code.status(), code.word(), String.valueOf(reason.getMessage()), arrival, RateHeaders.of(reason));
-    }
-
-    private static BaiyuanCode code(ErrorCode code) {
-        return switch (code) {
-            case INVALID_ARGUMENT -> BaiyuanCode.INVALID_REQUEST;
-            case UNSUPPORTED -> BaiyuanCode.UNSUPPORTED;
-            case UNAUTHENTICATED -> BaiyuanCode.INVALID_API_KEY;
-            case FORBIDDEN -> BaiyuanCode.FORBIDDEN;
-            case NOT_FOUND -> BaiyuanCode.NOT_FOUND;
-            case CONFLICT, CANCELLED -> BaiyuanCode.CONFLICT;
-            case TOO_LARGE -> BaiyuanCode.TOO_LARGE;
-            case RATE_LIMITED -> BaiyuanCode.RATE_LIMITED;
-            case UNAVAILABLE -> BaiyuanCode.UNAVAILABLE;
-            case TIMEOUT -> BaiyuanCode.TIMEOUT;
-            case INTERNAL -> BaiyuanCode.INTERNAL_ERROR;
-        };
     }
 
     private static Answer invalid(String sentence, Arrival arrival) {

@@ -1,0 +1,162 @@
+package io.ragstone.benchmarks.ask;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ragstone.benchmarks.Benchmark;
+import io.ragstone.benchmarks.Scale;
+import io.ragstone.benchmarks.report.Report;
+import io.ragstone.benchmarks.report.Samples;
+import io.ragstone.benchmarks.server.OwnServer;
+import io.ragstone.benchmarks.text.Texts;
+import io.ragstone.benchmarks.text.Words;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** How long questions take that are answered from a cache, from a page, and from passages; and many tenants at once. */
+public final class AsksBenchmark implements Benchmark {
+    private static final int TENANTS = 50;
+    private static final int PER_SECOND = 10;
+
+    private final OwnServer server;
+    private final Texts texts = new Texts(Words.packaged());
+
+    public AsksBenchmark(OwnServer server) {
+        this.server = server;
+    }
+
+    @Override
+    public String name() {
+        return "asks";
+    }
+
+    @Override
+    public String about() {
+        return "questions to /api/v1/ask over 10,000 passages by their routes, and 50 tenants at once (some 3 minutes)";
+    }
+
+    @Override
+    public Report run(Scale scale) throws Exception {
+        int passages = scale.of(10_000, 1_000);
+        int times = scale.of(1_000, 100);
+        return server.use(Map.of(), access -> {
+            HttpClient http =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+            AskingTenant tenant = AskingTenant.register(http, access.url(), "benchmark");
+            Library library = new Library(tenant, texts);
+            String base = library.with(passages);
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(row("answer cache", timed(times, i -> cached(tenant, base))));
+            rows.add(row("wiki", timed(times, i -> fromPage(tenant, base, library, i))));
+            rows.add(row("retrieval alone", timed(times / 5, i -> library.retrieve(base, i, passages))));
+            rows.add(row("passages, quoted", timed(times / 5, i -> quoted(tenant, base, library, i, passages))));
+            Crowd crowd = Crowd.of(http, access.url(), TENANTS);
+            Samples together = crowd.ask(PER_SECOND, Duration.ofSeconds(scale.of(20, 4)));
+            rows.add(row(TENANTS + " tenants at " + 60 * PER_SECOND + " a minute", together));
+            return new Report(
+                    List.of("answered from", "p50", "p95", "questions"),
+                    rows,
+                    List.of(String.format(
+                            "%,d passages of a sentence. Times are those that the client sees, HTTP included; the client"
+                                    + " runs on the same cores. No question failed.",
+                            passages)));
+        });
+    }
+
+    /** One question, by its number. */
+    private interface Asking {
+        void ask(int number) throws IOException, InterruptedException;
+    }
+
+    private static Samples timed(int times, Asking asking) throws IOException, InterruptedException {
+        List<Long> taken = new ArrayList<>();
+        for (int i = 0; i < 2 * times; i++) {
+            long begun = System.nanoTime();
+            asking.ask(i);
+            if (i >= times) {
+                taken.add(System.nanoTime() - begun);
+            }
+        }
+        return new Samples(taken);
+    }
+
+    private static void cached(AskingTenant tenant, String base) throws IOException, InterruptedException {
+        tenant.ask("What is the one question that everybody asks?", "knowledge_base_id", base);
+    }
+
+    /** No two are alike, so that no cache knows them. */
+    private static void fromPage(AskingTenant tenant, String base, Library library, int number)
+            throws IOException, InterruptedException {
+        JsonNode answer = tenant.ask(library.aboutPage(), "knowledge_base_id", base, "max_tokens", 1 + number);
+        require("wiki", answer);
+    }
+
+    private static void quoted(AskingTenant tenant, String base, Library library, int number, int passages)
+            throws IOException, InterruptedException {
+        require("rag", tenant.ask(library.question(number, passages), "knowledge_base_id", base));
+    }
+
+    private static void require(String route, JsonNode answer) throws IOException {
+        if (!answer.path("route").asText().equals(route)) {
+            throw new IOException("This should have been answered by " + route + ": " + answer);
+        }
+    }
+
+    private static List<String> row(String what, Samples times) {
+        return List.of(
+                what,
+                Report.milliseconds(times.percentile(50)),
+                Report.milliseconds(times.percentile(95)),
+                String.valueOf(times.count()));
+    }
+
+    /** Tenants that all ask at once, each at its own pace. */
+    private record Crowd(List<AskingTenant> tenants) {
+        static Crowd of(HttpClient http, String url, int count) throws IOException, InterruptedException {
+            List<AskingTenant> tenants = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                tenants.add(AskingTenant.register(http, url, "tenant" + i));
+            }
+            return new Crowd(tenants);
+        }
+
+        Samples ask(int perSecond, Duration time) throws InterruptedException, ExecutionException {
+            List<Long> taken = new ArrayList<>();
+            try (ExecutorService pool = Executors.newFixedThreadPool(tenants.size())) {
+                List<Future<List<Long>>> all = new ArrayList<>();
+                for (AskingTenant tenant : tenants) {
+                    all.add(pool.submit(() -> paced(tenant, perSecond, time)));
+                }
+                for (Future<List<Long>> one : all) {
+                    taken.addAll(one.get());
+                }
+            }
+            return new Samples(taken);
+        }
+
+        /** Who is late asks at once, until the pace is kept again. */
+        private static List<Long> paced(AskingTenant tenant, int perSecond, Duration time)
+                throws IOException, InterruptedException {
+            List<Long> taken = new ArrayList<>();
+            long start = System.nanoTime();
+            long gap = Duration.ofSeconds(1).toNanos() / perSecond;
+            int count = (int) (time.toSeconds() * perSecond);
+            for (int i = 0; i < count; i++) {
+                long early = start + i * gap - System.nanoTime();
+                if (early > 0) {
+                    Thread.sleep(Duration.ofNanos(early));
+                }
+                long begun = System.nanoTime();
+                tenant.ask("What do I ask for the " + i % 7 + "th time?");
+                taken.add(System.nanoTime() - begun);
+            }
+            return taken;
+        }
+    }
+}
