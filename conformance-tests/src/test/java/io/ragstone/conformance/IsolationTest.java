@@ -63,6 +63,7 @@ class IsolationTest {
             "conversation_id",
             "conversation_ids",
             "session_id",
+            "log_ids",
             "search_id");
 
     private final Accounts accounts;

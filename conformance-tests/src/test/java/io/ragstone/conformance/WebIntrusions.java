@@ -68,6 +68,20 @@ final class WebIntrusions {
                 "/kb/update_metadata_setting",
                 Json.object("kb_id", kb, "metadata", List.of()));
         get(door, "GetMetadata", DENIED, "/kb/get_meta?kb_ids=" + kb);
+        post(door, "ListPipelineLogs", DENIED, "/kb/list_pipeline_logs?kb_id=" + kb, Json.object());
+        post(door, "ListPipelineDatasetLogs", DENIED, "/kb/list_pipeline_dataset_logs?kb_id=" + kb, Json.object());
+        post(
+                door,
+                "DeletePipelineLogs",
+                DENIED,
+                "/kb/delete_pipeline_logs?kb_id=" + kb,
+                Json.object("log_ids", List.of()));
+        post(
+                door,
+                "CheckEmbedding",
+                DENIED,
+                "/kb/check_embedding",
+                Json.object("kb_id", kb, "embd_id", "all-MiniLM-L6-v2@Builtin"));
     }
 
     private void onDocuments(Door door) {
@@ -95,6 +109,7 @@ final class WebIntrusions {
         post(door, "CountDocuments", NOT_OWNER, "/document/filter", Json.object("kb_id", kb));
         post(door, "GetDocuments", DENIED, "/document/infos", Json.object("doc_ids", both));
         get(door, "GetThumbnails", "success", "/document/thumbnails?doc_ids=" + doc);
+        get(door, "GetDocumentImage", "Image not found.", "/document/image/" + kb + "-thumbnail_" + doc + ".jpg");
         get(door, "DownloadDocument", NO_DOCUMENT, "/document/get/" + doc);
         post(
                 door,

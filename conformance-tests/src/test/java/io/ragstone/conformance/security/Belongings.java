@@ -2,6 +2,7 @@ package io.ragstone.conformance.security;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.conformance.call.Json;
+import io.ragstone.conformance.call.Pdf;
 import io.ragstone.conformance.ragflow.Chats;
 import io.ragstone.conformance.ragflow.Given;
 import io.ragstone.conformance.ragflow.file.Door;
@@ -47,7 +48,24 @@ record Belongings(Map<Thing, String> ids) {
         ids.put(Thing.USERNAME, account.email());
         ids.put(Thing.ROLE, word + "-role");
         ids.put(Thing.KEY, account.apiKey());
+        ids.put(Thing.RUN, run(account, dataset));
+        ids.put(Thing.IMAGE, image(given, dataset, word));
         return new Belongings(ids);
+    }
+
+    /** What became of the only document so far. */
+    private static String run(Account account, String dataset) {
+        return account.api()
+                .post("/api/v1/kb/list_pipeline_logs?kb_id=" + dataset, Json.object())
+                .data()
+                .at("/logs/0/id")
+                .asText();
+    }
+
+    private static String image(Given given, String dataset, String word) {
+        String document = given.parsed(dataset, word + ".pdf", Pdf.of("What the " + word + " looks like."));
+        String path = given.documentNow(dataset, document).path("thumbnail").asText();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** Ids of the same form that are nobody's. */

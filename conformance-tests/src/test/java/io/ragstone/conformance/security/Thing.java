@@ -19,7 +19,9 @@ enum Thing {
     USER(Set.of()),
     USERNAME(Set.of("username")),
     ROLE(Set.of("role_name")),
-    KEY(Set.of("token", "key"));
+    KEY(Set.of("token", "key")),
+    RUN(Set.of("log_id", "log_ids")),
+    IMAGE(Set.of("image_id"));
 
     /** Models, ways to cut documents, messages inside of a session, parts of the server, the clients' own users: nobody's secrets. */
     private static final Set<String> NO_THINGS = Set.of(

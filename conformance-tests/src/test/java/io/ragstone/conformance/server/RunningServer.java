@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -127,7 +128,7 @@ public final class RunningServer implements AutoCloseable {
         }
         try {
             return client.send(ping, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (ConnectException notYet) {
+        } catch (ConnectException | HttpTimeoutException notYet) {
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

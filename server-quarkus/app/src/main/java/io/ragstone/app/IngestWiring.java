@@ -1,11 +1,13 @@
 package io.ragstone.app;
 
 import io.ragstone.adapters.parsers.ParserRegistry;
+import io.ragstone.adapters.parsers.thumbnail.Java2dThumbnailPainter;
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.document.BlobStore;
 import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.DocumentStore;
+import io.ragstone.core.document.thumbnail.Thumbnails;
 import io.ragstone.core.document.web.WebPages;
 import io.ragstone.core.ingest.Cutting;
 import io.ragstone.core.ingest.Fetching;
@@ -24,6 +26,8 @@ import io.ragstone.core.ingest.chunk.ChunkStrategies;
 import io.ragstone.core.ingest.enrich.ChunkEnrichment;
 import io.ragstone.core.ingest.enrich.ChunkLabelling;
 import io.ragstone.core.ingest.enrich.ChunkTagging;
+import io.ragstone.core.ingest.history.PastRunStore;
+import io.ragstone.core.ingest.history.RunHistory;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.ChatModels;
 import io.ragstone.core.model.Embedders;
@@ -85,15 +89,29 @@ class IngestWiring {
 
     @Produces
     @Singleton
+    Thumbnails thumbnails(BlobStore blobs, DocumentStore documents, IngestSettings settings) {
+        return new Thumbnails(new Java2dThumbnailPainter(settings.limits()), blobs, documents);
+    }
+
+    @Produces
+    @Singleton
+    RunHistory history(PastRunStore runs, Ids ids, Clock clock, RagstoneConfig config) {
+        return new RunHistory(runs, ids, clock, config.ingest().history());
+    }
+
+    @Produces
+    @Singleton
     Cutting cutting(
             BlobStore blobs,
             Parsers parsers,
             ChunkStrategies strategies,
             IngestSettings settings,
+            Thumbnails thumbnails,
             Clock clock,
             Watchers watchers,
             Fetching fetching) {
-        return new Cutting(blobs, new TimedParsers(parsers, watchers), strategies, settings.limits(), clock, fetching);
+        TimedParsers timed = new TimedParsers(parsers, watchers);
+        return new Cutting(blobs, timed, strategies, settings.limits(), thumbnails, clock, fetching);
     }
 
     /** Without any kind of chat model in the house, no tenant has one. */
@@ -116,6 +134,7 @@ class IngestWiring {
             DocumentStore documents,
             ChunkStore chunks,
             JobQueue jobs,
+            RunHistory history,
             Cutting cutting,
             ChunkEnrichment enrichment,
             Embedders embedders,
@@ -132,6 +151,7 @@ class IngestWiring {
                 documents,
                 chunks,
                 jobs,
+                history,
                 cutting,
                 enrichment,
                 new TimedEmbedders(
@@ -163,11 +183,12 @@ class IngestWiring {
             DocumentStore documents,
             ChunkStore chunks,
             JobQueue jobs,
+            RunHistory history,
             Transactions transactions,
             Ids ids,
             Clock clock,
             IngestWorkers workers) {
-        return new ParsingService(bases, documents, chunks, jobs, transactions, ids, clock, workers::wake);
+        return new ParsingService(bases, documents, chunks, jobs, history, transactions, ids, clock, workers::wake);
     }
 
     @Produces

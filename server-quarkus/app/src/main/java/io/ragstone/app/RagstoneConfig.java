@@ -217,6 +217,10 @@ public interface RagstoneConfig {
         @WithDefault("32")
         int batch();
 
+        /** How many runs of each knowledge base are remembered once they have ended. */
+        @WithDefault("1000")
+        int history();
+
         /** How long a request that uploads files to have them parsed waits until they are. */
         @WithDefault("60s")
         Duration patience();

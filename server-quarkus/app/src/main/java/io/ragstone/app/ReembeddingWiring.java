@@ -2,13 +2,16 @@ package io.ragstone.app;
 
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;
+import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.ingest.IngestSettings;
+import io.ragstone.core.ingest.history.RunHistory;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.Embedders;
 import io.ragstone.core.model.embedding.DocumentEmbedders;
 import io.ragstone.core.model.embedding.EmbeddingCache;
 import io.ragstone.core.model.provider.ModelAccess;
+import io.ragstone.core.reembed.EmbeddingCheck;
 import io.ragstone.core.reembed.Reembedder;
 import io.ragstone.core.reembed.ReembeddingService;
 import io.ragstone.core.reembed.ReembeddingStore;
@@ -18,6 +21,7 @@ import io.ragstone.core.search.IndexFollower;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Random;
 
 /** Makes what gives whole knowledge bases new vectors. */
 @Singleton
@@ -29,6 +33,7 @@ class ReembeddingWiring {
             DocumentStore documents,
             ReembeddingStore orders,
             StagedVectors staged,
+            RunHistory history,
             Embedders embedders,
             EmbeddingCache cache,
             IndexFollower index,
@@ -41,6 +46,7 @@ class ReembeddingWiring {
                 documents,
                 orders,
                 staged,
+                history,
                 new DocumentEmbedders(embedders, cache, config.models().cachedVectors(), clock),
                 index,
                 transactions,
@@ -57,15 +63,22 @@ class ReembeddingWiring {
 
     @Produces
     @Singleton
+    EmbeddingCheck embeddingCheck(DocumentStore documents, ChunkStore chunks, ModelAccess models, Embedders embedders) {
+        return new EmbeddingCheck(documents, chunks, models, embedders, new Random());
+    }
+
+    @Produces
+    @Singleton
     ReembeddingService reembedding(
             ReembeddingStore orders,
             StagedVectors staged,
+            RunHistory history,
             ModelAccess models,
             EmbeddingCache cache,
             Transactions transactions,
             Ids ids,
             Clock clock,
             ReembeddingWorker worker) {
-        return new ReembeddingService(orders, staged, models, cache, transactions, ids, clock, worker::wake);
+        return new ReembeddingService(orders, staged, history, models, cache, transactions, ids, clock, worker::wake);
     }
 }

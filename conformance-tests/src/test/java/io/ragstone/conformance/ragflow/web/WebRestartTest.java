@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.conformance.call.Json;
+import io.ragstone.conformance.call.Pdf;
 import io.ragstone.conformance.contract.ContractCheck;
 import io.ragstone.conformance.ragflow.Given;
 import io.ragstone.conformance.server.Account;
@@ -76,6 +77,7 @@ class WebRestartTest {
         Door.KEY
                 .post(before, "/kb/" + kb + "/rename_tag", Json.object("from_tag", "pets", "to_tag", "animals"))
                 .succeeded();
+        new Given(before.api()).parsed(kb, "cover.pdf", Pdf.of("Rules of the house"));
         List<JsonNode> seen = everything(before, kb, chunk);
 
         server.close();
@@ -96,6 +98,11 @@ class WebRestartTest {
         all.add(Door.SESSION
                 .post(account, "/document/list?kb_id=" + kb, Json.object())
                 .data());
+        all.add(Door.SESSION
+                .post(account, "/kb/list_pipeline_logs?kb_id=" + kb, Json.object())
+                .data());
+        String cover = all.get(1).at("/docs/0/thumbnail").asText();
+        all.add(Json.object("picture", account.session().get(cover).body()));
         all.add(Door.SESSION.get(account, "/chunk/get?chunk_id=" + chunk).data());
         all.add(Door.KEY.get(account, "/kb/" + kb + "/tags").data());
         all.add(account.api()

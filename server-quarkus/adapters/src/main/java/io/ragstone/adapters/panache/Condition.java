@@ -16,6 +16,12 @@ public final class Condition {
         return with(name, value);
     }
 
+    /** Adds a part without a parameter. */
+    public Condition and(String part) {
+        parts.add(part);
+        return this;
+    }
+
     /** Adds a parameter alone. */
     public Condition with(String name, Object value) {
         parameters.put(name, value);

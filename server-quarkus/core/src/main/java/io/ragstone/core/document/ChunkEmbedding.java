@@ -41,6 +41,11 @@ public final class ChunkEmbedding {
                 : new ChunkEmbedding(embedder, embedder.embed(List.of(words)).get(0), Math.min(share, 1));
     }
 
+    /** Whether the name of the file has a share in the vectors. */
+    public boolean isNamed() {
+        return name != null;
+    }
+
     public List<EmbeddedChunk> embed(List<Chunk> chunks, String documentName) {
         List<Vector> vectors =
                 embedder.embed(chunks.stream().map(ChunkEmbedding::text).toList());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the API or channel it came through
  * @param blobKey where its bytes are, which may be another's
+ * @param hasThumbnail whether a small picture of it is kept
  * @param generation the chunks of which generation are live; every parsing makes the next one
  * @param chunkCount how many chunks were made and added; adding the same content twice counts twice
  */
@@ -24,6 +25,7 @@ public record Document(
         String source,
         long size,
         String blobKey,
+        boolean hasThumbnail,
         String chunkMethod,
         @Nullable Map<String, Object> parserConfig,
         Map<String, Object> metadata,
@@ -59,6 +61,48 @@ public record Document(
         return TAKEN_IN.contains(source);
     }
 
+    /** A document without a small picture. */
+    public Document(
+            UUID id,
+            UUID tenantId,
+            UUID knowledgeBaseId,
+            UUID createdBy,
+            String name,
+            String source,
+            long size,
+            String blobKey,
+            String chunkMethod,
+            @Nullable Map<String, Object> parserConfig,
+            Map<String, Object> metadata,
+            boolean enabled,
+            ParseStatus parsing,
+            int generation,
+            long chunkCount,
+            long tokenCount,
+            Instant createdAt,
+            Instant updatedAt) {
+        this(
+                id,
+                tenantId,
+                knowledgeBaseId,
+                createdBy,
+                name,
+                source,
+                size,
+                blobKey,
+                false,
+                chunkMethod,
+                parserConfig,
+                metadata,
+                enabled,
+                parsing,
+                generation,
+                chunkCount,
+                tokenCount,
+                createdAt,
+                updatedAt);
+    }
+
     /** Whether the bytes go with the document; those of a document that was made of something else stay with that. */
     boolean ownsBlob() {
         return blobKey.equals(ownBlobKey(tenantId, id));
@@ -66,6 +110,11 @@ public record Document(
 
     static String ownBlobKey(UUID tenantId, UUID id) {
         return tenantId + "/" + id;
+    }
+
+    /** Where its small picture is, if it has one. */
+    public String thumbnailKey() {
+        return ownBlobKey(tenantId, id) + "-thumbnail";
     }
 
     public String suffix() {

@@ -41,6 +41,7 @@ final class DocumentChange {
                 d.source(),
                 d.size(),
                 d.blobKey(),
+                d.hasThumbnail(),
                 method,
                 settings,
                 metadata,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +55,7 @@ public final class DocumentRemoval implements KnowledgeContents {
         transactions.run(() -> {
             IndexKey key = bases.holdIndex(base);
             List<Document> found = documents.findAll(base.tenantId(), base.id(), ids);
-            files.addAll(ownFiles(found));
+            files.addAll(filesOf(found));
             List<UUID> known = found.stream().map(Document::id).toList();
             known.forEach(id -> jobs.cancel(base.tenantId(), id));
             chunks.deleteDocuments(key, base.id(), known);
@@ -71,7 +72,7 @@ public final class DocumentRemoval implements KnowledgeContents {
             Map<KnowledgeBase, IndexKey> keys = hold(doomed);
             for (KnowledgeBase base : keys.keySet()) {
                 List<UUID> inside = documents.ids(base.tenantId(), base.id());
-                files.addAll(ownFiles(documents.findAll(base.tenantId(), base.id(), inside)));
+                files.addAll(filesOf(documents.findAll(base.tenantId(), base.id(), inside)));
                 inside.forEach(id -> jobs.cancel(base.tenantId(), id));
                 chunks.deleteKnowledgeBase(Objects.requireNonNull(keys.get(base)), base.id());
                 documents.delete(base.tenantId(), inside);
@@ -91,11 +92,11 @@ public final class DocumentRemoval implements KnowledgeContents {
         return keys;
     }
 
-    private static List<String> ownFiles(Collection<Document> documents) {
-        return documents.stream()
-                .filter(Document::ownsBlob)
-                .map(Document::blobKey)
-                .toList();
+    private static List<String> filesOf(Collection<Document> documents) {
+        Stream<String> own = documents.stream().filter(Document::ownsBlob).map(Document::blobKey);
+        Stream<String> thumbnails =
+                documents.stream().filter(Document::hasThumbnail).map(Document::thumbnailKey);
+        return Stream.concat(own, thumbnails).toList();
     }
 
     private void deleteFile(String key) {

@@ -53,5 +53,8 @@ public interface DocumentStore {
     /** Adds to the counts, which never fall below zero. */
     void addCounts(UUID tenantId, UUID id, long chunks, long tokens);
 
+    /** Notes that there is a small picture of the document. Returns false when there is no such document any more. */
+    boolean markThumbnail(UUID tenantId, UUID id);
+
     void delete(UUID tenantId, Collection<UUID> ids);
 }

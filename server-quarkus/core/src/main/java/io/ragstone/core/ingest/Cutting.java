@@ -6,6 +6,7 @@ import io.ragstone.core.document.ChunkIds;
 import io.ragstone.core.document.ChunkTag;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.ParseStage;
+import io.ragstone.core.document.thumbnail.Thumbnails;
 import io.ragstone.core.ingest.chunk.ChunkStrategies;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,11 +28,18 @@ public final class Cutting {
     private final Parsers parsers;
     private final ChunkStrategies strategies;
     private final ParseLimits limits;
+    private final Thumbnails thumbnails;
     private final Clock clock;
     private final Fetching fetching;
 
-    public Cutting(BlobStore blobs, Parsers parsers, ChunkStrategies strategies, ParseLimits limits, Clock clock) {
-        this(blobs, parsers, strategies, limits, clock, Fetching.NOTHING);
+    public Cutting(
+            BlobStore blobs,
+            Parsers parsers,
+            ChunkStrategies strategies,
+            ParseLimits limits,
+            Thumbnails thumbnails,
+            Clock clock) {
+        this(blobs, parsers, strategies, limits, thumbnails, clock, Fetching.NOTHING);
     }
 
     public Cutting(
@@ -39,12 +47,14 @@ public final class Cutting {
             Parsers parsers,
             ChunkStrategies strategies,
             ParseLimits limits,
+            Thumbnails thumbnails,
             Clock clock,
             Fetching fetching) {
         this.blobs = blobs;
         this.parsers = parsers;
         this.strategies = strategies;
         this.limits = limits;
+        this.thumbnails = thumbnails;
         this.clock = clock;
         this.fetching = fetching;
     }
@@ -69,7 +79,11 @@ public final class Cutting {
         try (InputStream content = blobs.open(document.blobKey())) {
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
             DocumentParser.Source source = new DocumentParser.Source(document.name(), file);
-            return large.read(Files.size(file), () -> parsers.parse(source, limits));
+            return large.read(Files.size(file), () -> {
+                // First, since a file that nothing can be read from may still be something to look at.
+                thumbnails.keep(document, file);
+                return parsers.parse(source, limits);
+            });
         } finally {
             Files.deleteIfExists(file);
         }

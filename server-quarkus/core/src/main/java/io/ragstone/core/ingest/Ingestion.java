@@ -12,6 +12,7 @@ import io.ragstone.core.document.ParseStatus;
 import io.ragstone.core.document.RunState;
 import io.ragstone.core.ingest.enrich.ChunkEnrichment;
 import io.ragstone.core.ingest.enrich.Progress;
+import io.ragstone.core.ingest.history.RunHistory;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
@@ -42,6 +43,7 @@ public final class Ingestion {
     private final DocumentStore documents;
     private final ChunkStore chunks;
     private final JobQueue jobs;
+    private final RunHistory history;
     private final Cutting cutting;
     private final ChunkEnrichment enrichment;
     private final Embedders embedders;
@@ -55,6 +57,7 @@ public final class Ingestion {
             DocumentStore documents,
             ChunkStore chunks,
             JobQueue jobs,
+            RunHistory history,
             Cutting cutting,
             ChunkEnrichment enrichment,
             Embedders embedders,
@@ -66,6 +69,7 @@ public final class Ingestion {
         this.documents = documents;
         this.chunks = chunks;
         this.jobs = jobs;
+        this.history = history;
         this.cutting = cutting;
         this.enrichment = enrichment;
         this.embedders = embedders;
@@ -192,7 +196,7 @@ public final class Ingestion {
                 documents.setLive(job.tenantId(), document.id(), job.generation(), count, tokens);
                 log.done("Indexing done");
                 log.allDone();
-                documents.setParsing(job.tenantId(), document.id(), log.status(RunState.DONE, 1));
+                end(log.status(RunState.DONE, 1), count);
             });
         }
 
@@ -261,9 +265,14 @@ public final class Ingestion {
                             document.generation(),
                             stay.size(),
                             stay.stream().mapToLong(Chunk::tokens).sum());
-                    documents.setParsing(job.tenantId(), document.id(), log.status(RunState.FAILED, -1));
+                    end(log.status(RunState.FAILED, -1), 0);
                 }
             });
+        }
+
+        private void end(ParseStatus status, long made) {
+            documents.setParsing(job.tenantId(), document.id(), status);
+            history.parsed(document, status, made);
         }
 
         void failOrRetry(Exception cause) {

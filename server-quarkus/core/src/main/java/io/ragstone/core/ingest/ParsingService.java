@@ -7,6 +7,7 @@ import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.document.ParseStatus;
 import io.ragstone.core.document.RunState;
+import io.ragstone.core.ingest.history.RunHistory;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import java.time.Clock;
@@ -21,6 +22,7 @@ public final class ParsingService {
     private final DocumentStore documents;
     private final ChunkStore chunks;
     private final JobQueue jobs;
+    private final RunHistory history;
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
@@ -32,6 +34,7 @@ public final class ParsingService {
             DocumentStore documents,
             ChunkStore chunks,
             JobQueue jobs,
+            RunHistory history,
             Transactions transactions,
             Ids ids,
             Clock clock,
@@ -40,6 +43,7 @@ public final class ParsingService {
         this.documents = documents;
         this.chunks = chunks;
         this.jobs = jobs;
+        this.history = history;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -81,8 +85,15 @@ public final class ParsingService {
 
     /** The document once no worker can change it any more: by now one may have finished it. */
     private Optional<Document> latest(Document document) {
-        jobs.cancel(document.tenantId(), document.id());
-        return documents.find(document.tenantId(), document.id());
+        boolean broken = jobs.cancel(document.tenantId(), document.id());
+        Optional<Document> latest = documents.find(document.tenantId(), document.id());
+        latest.filter(now -> broken).ifPresent(now -> history.parsed(now, stopped(now), 0));
+        return latest;
+    }
+
+    private static ParseStatus stopped(Document now) {
+        ParseStatus last = now.parsing();
+        return new ParseStatus(RunState.CANCELLED, 0, "Parsing was stopped.", last.begunAt(), last.duration());
     }
 
     /** Takes orders back and drops the chunks, the old ones too. */
@@ -98,15 +109,7 @@ public final class ParsingService {
             chunks.discard(tenant, now.id(), generation);
             chunks.publish(bases.holdIndex(base), base.id(), now.id(), generation);
             documents.setLive(tenant, now.id(), generation, 0, 0);
-            documents.setParsing(
-                    tenant,
-                    now.id(),
-                    new ParseStatus(
-                            RunState.CANCELLED,
-                            0,
-                            "Parsing was stopped.",
-                            now.parsing().begunAt(),
-                            now.parsing().duration()));
+            documents.setParsing(tenant, now.id(), stopped(now));
         });
     }
 

@@ -6,6 +6,7 @@ import io.ragstone.core.document.ChunkEmbedding;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.ingest.history.RunHistory;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeBaseChange;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
@@ -35,6 +36,7 @@ public final class Reembedder {
     private final DocumentStore documents;
     private final ReembeddingStore orders;
     private final StagedVectors staged;
+    private final RunHistory history;
     private final Embedders embedders;
     private final IndexFollower index;
     private final Transactions transactions;
@@ -51,6 +53,7 @@ public final class Reembedder {
             DocumentStore documents,
             ReembeddingStore orders,
             StagedVectors staged,
+            RunHistory history,
             Embedders embedders,
             IndexFollower index,
             Transactions transactions,
@@ -61,6 +64,7 @@ public final class Reembedder {
         this.documents = documents;
         this.orders = orders;
         this.staged = staged;
+        this.history = history;
         this.embedders = embedders;
         this.index = index;
         this.transactions = transactions;
@@ -208,7 +212,11 @@ public final class Reembedder {
             }
             return transactions.call(() -> {
                 boolean moved = staged.settle(order.target(), order.knowledgeBaseId(), PORTION) > 0;
-                save(moved ? order : order.finished());
+                Reembedding now = moved ? order : order.finished();
+                save(now);
+                if (!moved) {
+                    now.keepIn(history);
+                }
                 return moved;
             });
         }
@@ -231,7 +239,9 @@ public final class Reembedder {
             }
             LOG.warn("The reindexing of {} failed; what it had made is dropped.", order.knowledgeBaseId(), failure);
             transactions.run(() -> {
-                if (orders.save(order.failed(String.valueOf(failure.getMessage())), worker, lease)) {
+                Reembedding failed = order.failed(String.valueOf(failure.getMessage()));
+                if (orders.save(failed, worker, lease)) {
+                    failed.keepIn(history);
                     staged.discard(order.tenantId(), order.knowledgeBaseId());
                 }
             });

@@ -1,6 +1,7 @@
 package io.ragstone.core.reembed;
 
 import io.ragstone.core.document.RunState;
+import io.ragstone.core.ingest.history.RunHistory;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import java.time.Instant;
@@ -55,6 +56,11 @@ public record Reembedding(
             return 1;
         }
         return all == 0 ? 0 : Math.min(ALMOST, (double) done / all);
+    }
+
+    /** Remembers how it ended. */
+    void keepIn(RunHistory history) {
+        history.embeddedAnew(tenantId, knowledgeBaseId, model, state, done, message, createdAt);
     }
 
     Reembedding at(long chunksDone, long chunks) {

@@ -4,6 +4,7 @@ import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.document.RunState;
 import io.ragstone.core.error.CoreException;
+import io.ragstone.core.ingest.history.RunHistory;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.model.embedding.EmbeddingCache;
 import io.ragstone.core.model.provider.ModelAccess;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReembeddingService {
     private final ReembeddingStore orders;
     private final StagedVectors staged;
+    private final RunHistory history;
     private final ModelAccess models;
     private final EmbeddingCache cache;
     private final Transactions transactions;
@@ -26,6 +28,7 @@ public final class ReembeddingService {
     public ReembeddingService(
             ReembeddingStore orders,
             StagedVectors staged,
+            RunHistory history,
             ModelAccess models,
             EmbeddingCache cache,
             Transactions transactions,
@@ -34,6 +37,7 @@ public final class ReembeddingService {
             Runnable wakeWorker) {
         this.orders = orders;
         this.staged = staged;
+        this.history = history;
         this.models = models;
         this.cache = cache;
         this.transactions = transactions;
@@ -72,6 +76,7 @@ public final class ReembeddingService {
                 throw CoreException.conflict("No reindexing is under way that could be cancelled.");
             }
             staged.discard(base.tenantId(), base.id());
+            state(base).keepIn(history);
         });
         return state(base);
     }

@@ -15,6 +15,7 @@ final class DocumentCopies {
                 before.source(),
                 before.size(),
                 before.blobKey(),
+                before.hasThumbnail(),
                 changed.chunkMethod(),
                 changed.parserConfig(),
                 changed.metadata(),
@@ -35,6 +36,29 @@ final class DocumentCopies {
         return copy(before, before.size(), before.parsing(), generation, chunks, tokens);
     }
 
+    static Document withThumbnail(Document before) {
+        return new Document(
+                before.id(),
+                before.tenantId(),
+                before.knowledgeBaseId(),
+                before.createdBy(),
+                before.name(),
+                before.source(),
+                before.size(),
+                before.blobKey(),
+                true,
+                before.chunkMethod(),
+                before.parserConfig(),
+                before.metadata(),
+                before.enabled(),
+                before.parsing(),
+                before.generation(),
+                before.chunkCount(),
+                before.tokenCount(),
+                before.createdAt(),
+                before.updatedAt());
+    }
+
     static Document withSize(Document before, long bytes) {
         return copy(before, bytes, before.parsing(), before.generation(), before.chunkCount(), before.tokenCount());
     }
@@ -50,6 +74,7 @@ final class DocumentCopies {
                 before.source(),
                 bytes,
                 before.blobKey(),
+                before.hasThumbnail(),
                 before.chunkMethod(),
                 before.parserConfig(),
                 before.metadata(),

@@ -76,6 +76,25 @@ public abstract class DocumentStoreContract {
     }
 
     @Test
+    void thatThereIsAThumbnailIsNoted() {
+        Document pictured = insert("cover.pdf");
+        Document plain = insert("plain.txt");
+
+        assertThat(store().markThumbnail(tenant, pictured.id())).isTrue();
+        assertThat(store().markThumbnail(stranger, plain.id())).isFalse();
+        assertThat(store().markThumbnail(tenant, ids.next())).isFalse();
+
+        assertThat(store().find(tenant, pictured.id()))
+                .map(Document::hasThumbnail)
+                .contains(true);
+        assertThat(store().find(tenant, plain.id())).map(Document::hasThumbnail).contains(false);
+        store().update(changed(pictured, tenant));
+        assertThat(store().find(tenant, pictured.id()))
+                .map(Document::hasThumbnail)
+                .contains(true);
+    }
+
+    @Test
     void anotherTenantChangesNothing() {
         Document document = insert("untouched.txt");
 

@@ -143,6 +143,12 @@ public final class FakeDocumentStore implements DocumentStore {
     }
 
     @Override
+    public synchronized boolean markThumbnail(UUID tenantId, UUID id) {
+        change(tenantId, id, DocumentCopies::withThumbnail);
+        return find(tenantId, id).isPresent();
+    }
+
+    @Override
     public synchronized void delete(UUID tenantId, Collection<UUID> ids) {
         documents.values().removeIf(document -> document.tenantId().equals(tenantId) && ids.contains(document.id()));
     }

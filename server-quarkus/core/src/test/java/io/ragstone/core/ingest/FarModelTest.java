@@ -15,12 +15,15 @@ import io.ragstone.core.document.FakeChunkStore;
 import io.ragstone.core.document.FakeDocumentStore;
 import io.ragstone.core.document.NoLinks;
 import io.ragstone.core.document.RunState;
+import io.ragstone.core.document.thumbnail.Thumbnails;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.ingest.chunk.ChunkStrategies;
 import io.ragstone.core.ingest.enrich.ChunkEnrichment;
 import io.ragstone.core.ingest.enrich.ChunkLabelling;
 import io.ragstone.core.ingest.enrich.ChunkTagging;
+import io.ragstone.core.ingest.history.FakePastRunStore;
+import io.ragstone.core.ingest.history.RunHistory;
 import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.SampleKnowledgeBases;
@@ -40,6 +43,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +66,8 @@ class FarModelTest {
     private final FakeBlobStore blobs = new FakeBlobStore();
     private final FakeJobQueue jobs = new FakeJobQueue(clock);
     private final Ids ids = new Ids(clock);
+    private final FakePastRunStore runs = new FakePastRunStore();
+    private final RunHistory history = new RunHistory(runs, ids, clock, 100);
     private final UUID tenant = ids.next();
     private final KnowledgeBase base = new SampleKnowledgeBases(ids).named(tenant, "handbook");
     private final SlowEmbedder slow = new SlowEmbedder();
@@ -73,12 +79,14 @@ class FarModelTest {
             documents,
             chunks,
             jobs,
+            history,
             new Cutting(
                     blobs,
                     (source, limits) ->
                             new ParsedDocument(null, List.of(new Block.Paragraph("Quiet hours.", List.of()))),
                     ChunkStrategies.all(new TokenCounter()),
                     SETTINGS.limits(),
+                    new Thumbnails((name, file) -> Optional.empty(), blobs, documents),
                     clock),
             new ChunkEnrichment(
                     new ChunkLabelling(new FakeChatModels()), new ChunkTagging(bases, chunks, index, follower)),
@@ -89,7 +97,7 @@ class FarModelTest {
             SETTINGS);
     private final IngestWorkers workers = new IngestWorkers(jobs, ingestion, SETTINGS);
     private final ParsingService parsing =
-            new ParsingService(bases, documents, chunks, jobs, transactions, ids, clock, workers::wake);
+            new ParsingService(bases, documents, chunks, jobs, history, transactions, ids, clock, workers::wake);
     private final DocumentService service = new DocumentService(
             documents,
             chunks,

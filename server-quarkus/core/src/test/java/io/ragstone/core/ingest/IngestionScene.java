@@ -15,10 +15,13 @@ import io.ragstone.core.document.FakeBlobStore;
 import io.ragstone.core.document.FakeChunkStore;
 import io.ragstone.core.document.FakeDocumentStore;
 import io.ragstone.core.document.NoLinks;
+import io.ragstone.core.document.thumbnail.Thumbnails;
 import io.ragstone.core.ingest.chunk.ChunkStrategies;
 import io.ragstone.core.ingest.enrich.ChunkEnrichment;
 import io.ragstone.core.ingest.enrich.ChunkLabelling;
 import io.ragstone.core.ingest.enrich.ChunkTagging;
+import io.ragstone.core.ingest.history.FakePastRunStore;
+import io.ragstone.core.ingest.history.RunHistory;
 import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
@@ -33,6 +36,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,6 +68,10 @@ abstract class IngestionScene {
     final UnreliableIndex index = new UnreliableIndex();
     final FakeJobQueue jobs = new FakeJobQueue(clock);
     final Ids ids = new Ids(clock);
+    final FakePastRunStore runs = new FakePastRunStore();
+    final RunHistory history = new RunHistory(runs, ids, clock, 100);
+    final List<String> painted = new ArrayList<>();
+    final Thumbnails thumbnails = new Thumbnails(this::paint, blobs, documents);
     final UUID tenant = ids.next();
     final List<RuntimeException> troubles = new ArrayList<>();
     String lastLog = "";
@@ -75,7 +83,9 @@ abstract class IngestionScene {
             documents,
             chunks,
             jobs,
-            new Cutting(blobs, this::parse, ChunkStrategies.all(new TokenCounter()), SETTINGS.limits(), clock),
+            history,
+            new Cutting(
+                    blobs, this::parse, ChunkStrategies.all(new TokenCounter()), SETTINGS.limits(), thumbnails, clock),
             new ChunkEnrichment(new ChunkLabelling(models), new ChunkTagging(bases, chunks, index, follower)),
             (owner, model) -> new WordEmbedder(),
             follower,
@@ -83,7 +93,7 @@ abstract class IngestionScene {
             clock,
             SETTINGS);
     final ParsingService parsing =
-            new ParsingService(bases, documents, chunks, jobs, transactions, ids, clock, () -> {});
+            new ParsingService(bases, documents, chunks, jobs, history, transactions, ids, clock, () -> {});
     final DocumentService service = new DocumentService(
             documents,
             chunks,
@@ -117,6 +127,12 @@ abstract class IngestionScene {
     @BeforeEach
     void aKnowledgeBase() {
         bases.insert(base);
+    }
+
+    /** Files look like their names. */
+    private Optional<byte[]> paint(String name, Path file) {
+        painted.add(name);
+        return name.endsWith(".pdf") ? Optional.of(name.getBytes(StandardCharsets.UTF_8)) : Optional.empty();
     }
 
     /** Reads a paragraph a line; what a test put into the way comes first. */

@@ -17,12 +17,15 @@ import io.ragstone.core.document.FakeDocumentStore;
 import io.ragstone.core.document.NoLinks;
 import io.ragstone.core.document.RunState;
 import io.ragstone.core.document.SampleChunks;
+import io.ragstone.core.document.thumbnail.Thumbnails;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.ingest.chunk.ChunkStrategies;
 import io.ragstone.core.ingest.enrich.ChunkEnrichment;
 import io.ragstone.core.ingest.enrich.ChunkLabelling;
 import io.ragstone.core.ingest.enrich.ChunkTagging;
+import io.ragstone.core.ingest.history.FakePastRunStore;
+import io.ragstone.core.ingest.history.RunHistory;
 import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.SampleKnowledgeBases;
@@ -38,6 +41,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +67,8 @@ class LostJobTest {
     private final FakePassageIndex index = new FakePassageIndex();
     private final IndexFollower follower = new IndexFollower(chunks, index);
     private final Ids ids = new Ids(clock);
+    private final FakePastRunStore runs = new FakePastRunStore();
+    private final RunHistory history = new RunHistory(runs, ids, clock, 100);
     private final UUID tenant = ids.next();
     private final KnowledgeBase base = new SampleKnowledgeBases(ids).named(tenant, "handbook");
     private Runnable beforeKeys = () -> {};
@@ -71,6 +77,7 @@ class LostJobTest {
             documents,
             chunks,
             jobs,
+            history,
             new Cutting(
                     blobs,
                     (source, limits) -> new ParsedDocument(
@@ -80,6 +87,7 @@ class LostJobTest {
                                     .toList()),
                     new ChunkStrategies(List.of(new LineByLine())),
                     SETTINGS.limits(),
+                    new Thumbnails((name, file) -> Optional.empty(), blobs, documents),
                     clock),
             new ChunkEnrichment(
                     new ChunkLabelling(new FakeChatModels()), new ChunkTagging(bases, chunks, index, follower)),
@@ -89,7 +97,7 @@ class LostJobTest {
             clock,
             SETTINGS);
     private final ParsingService parsing =
-            new ParsingService(bases, documents, chunks, jobs, transactions, ids, clock, () -> {});
+            new ParsingService(bases, documents, chunks, jobs, history, transactions, ids, clock, () -> {});
     private final DocumentService service = new DocumentService(
             documents,
             chunks,

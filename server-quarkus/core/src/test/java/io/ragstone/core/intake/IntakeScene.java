@@ -17,6 +17,8 @@ import io.ragstone.core.document.web.WebPage;
 import io.ragstone.core.ingest.FakeJobQueue;
 import io.ragstone.core.ingest.IngestJob;
 import io.ragstone.core.ingest.ParsingService;
+import io.ragstone.core.ingest.history.FakePastRunStore;
+import io.ragstone.core.ingest.history.RunHistory;
 import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.SampleKnowledgeBases;
@@ -50,8 +52,9 @@ final class IntakeScene {
     final List<String> asked = new ArrayList<>();
     final List<Instant> askedAt = new ArrayList<>();
     final FakeChunkStore chunks = new FakeChunkStore();
+    final RunHistory history = new RunHistory(new FakePastRunStore(), ids, clock, 100);
     final ParsingService parsing =
-            new ParsingService(bases, documents, chunks, jobs, transactions, ids, clock, () -> {});
+            new ParsingService(bases, documents, chunks, jobs, history, transactions, ids, clock, () -> {});
     final DocumentService service = new DocumentService(
             documents,
             chunks,

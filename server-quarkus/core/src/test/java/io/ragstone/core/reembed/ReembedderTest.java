@@ -99,6 +99,7 @@ class ReembedderTest extends ReembeddingScene {
                 documents,
                 orders,
                 staged,
+                history,
                 models,
                 new IndexFollower(chunks, elsewhere),
                 transactions,

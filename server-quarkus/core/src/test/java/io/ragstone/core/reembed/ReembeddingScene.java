@@ -12,6 +12,8 @@ import io.ragstone.core.document.FakeDocumentStore;
 import io.ragstone.core.document.FakeStagedVectors;
 import io.ragstone.core.document.RunState;
 import io.ragstone.core.document.SampleDocuments;
+import io.ragstone.core.ingest.history.FakePastRunStore;
+import io.ragstone.core.ingest.history.RunHistory;
 import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
@@ -56,15 +58,18 @@ abstract class ReembeddingScene {
     final FakeEmbeddingCache cache = new FakeEmbeddingCache();
     final FakePassageIndex index = new FakePassageIndex();
     final IndexFollower follower = new IndexFollower(chunks, index);
+    final FakePastRunStore runs = new FakePastRunStore();
+    final RunHistory history = new RunHistory(runs, ids, clock, 100);
     final BusyEmbedders models = new BusyEmbedders();
     final KnowledgeBase base = withModel(OLD);
     final IndexKey oldKey = new IndexKey(tenant, OLD);
     final IndexKey newKey = new IndexKey(tenant, NEW);
-    final Reembedder reembedder =
-            new Reembedder(bases, documents, orders, staged, models, follower, transactions, clock, LEASE, BATCH);
+    final Reembedder reembedder = new Reembedder(
+            bases, documents, orders, staged, history, models, follower, transactions, clock, LEASE, BATCH);
     final ReembeddingService service = new ReembeddingService(
             orders,
             staged,
+            history,
             new ModelAccess(new ModelCatalogue(), new FakeProviderKeyStore(), new FakeTenantModelStore()),
             cache,
             transactions,

@@ -25,6 +25,7 @@ final class DocumentMapper {
                 .type(kind(document))
                 .createdBy(RagflowIds.hex(document.createdBy()))
                 .name(document.name())
+                .thumbnail(ThumbnailPath.forKeys(document))
                 .location(document.name())
                 .size(document.size())
                 .tokenCount(document.tokenCount())

@@ -41,6 +41,8 @@ class DocumentEntity extends NamedEntity {
     @Column(name = "blob_key")
     String blobKey;
 
+    boolean thumbnail;
+
     @Column(name = "chunk_method")
     String chunkMethod;
 
@@ -91,6 +93,7 @@ class DocumentEntity extends NamedEntity {
         source = document.source();
         size = document.size();
         blobKey = document.blobKey();
+        thumbnail = document.hasThumbnail();
         parseState = document.parsing().state();
         parseProgress = document.parsing().progress();
         parseLog = document.parsing().log();
@@ -124,6 +127,7 @@ class DocumentEntity extends NamedEntity {
                 source,
                 size,
                 blobKey,
+                thumbnail,
                 chunkMethod,
                 parserConfig,
                 metadata,

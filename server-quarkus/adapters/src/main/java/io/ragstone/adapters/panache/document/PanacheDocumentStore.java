@@ -199,6 +199,12 @@ public class PanacheDocumentStore implements DocumentStore {
 
     @Override
     @Transactional
+    public boolean markThumbnail(UUID tenantId, UUID id) {
+        return documents.update("thumbnail = ?1 where tenantId = ?2 and id = ?3", true, tenantId, id) > 0;
+    }
+
+    @Override
+    @Transactional
     public void delete(UUID tenantId, Collection<UUID> ids) {
         Portions.of(ids).forEach(portion -> {
             documents.forgetOrigins(tenantId, portion);

@@ -37,12 +37,15 @@ class KnowledgeBaseRepository implements PanacheRepositoryBase<KnowledgeBaseEnti
                 .list();
     }
 
-    void forgetReembedding(UUID tenantId, Collection<UUID> ids) {
-        getEntityManager()
-                .createQuery("delete from ReembeddingEntity where tenantId = :tenant and knowledgeBaseId in :bases")
-                .setParameter("tenant", tenantId)
-                .setParameter("bases", ids)
-                .executeUpdate();
+    /** What was done to them goes with them. */
+    void forgetRuns(UUID tenantId, Collection<UUID> ids) {
+        for (String runs : List.of("ReembeddingEntity", "PastRunEntity")) {
+            getEntityManager()
+                    .createQuery("delete from " + runs + " where tenantId = :tenant and knowledgeBaseId in :bases")
+                    .setParameter("tenant", tenantId)
+                    .setParameter("bases", ids)
+                    .executeUpdate();
+        }
     }
 
     List<UUID> idsOf(UUID tenantId) {

@@ -134,7 +134,7 @@ public class PanacheKnowledgeBaseStore implements KnowledgeBaseStore {
     @Transactional
     public void delete(UUID tenantId, Collection<UUID> ids) {
         Portions.of(ids).forEach(portion -> {
-            bases.forgetReembedding(tenantId, portion);
+            bases.forgetRuns(tenantId, portion);
             bases.delete("tenantId = ?1 and id in ?2", tenantId, portion);
         });
     }

@@ -12,7 +12,7 @@ import java.util.zip.Inflater;
  * Looks for streams that are small in the file and huge in memory, before the library unpacks them there. It unpacks
  * every stream itself, into nothing, and counts.
  */
-final class StreamBombs {
+public final class StreamBombs {
     /** What unpacks to less than this many bytes does no harm, however well it was packed. */
     private static final long HARMLESS = 64L << 20;
 
@@ -27,7 +27,8 @@ final class StreamBombs {
         this.file = file;
     }
 
-    static void check(Reading reading) throws IOException {
+    /** Refuses a file with such a stream. */
+    public static void check(Reading reading) throws IOException {
         try (FileChannel channel = FileChannel.open(reading.source().file(), StandardOpenOption.READ)) {
             long size = Math.min(channel.size(), Integer.MAX_VALUE);
             new StreamBombs(reading, channel.map(FileChannel.MapMode.READ_ONLY, 0, size)).check();

@@ -29,9 +29,9 @@ public final class Reading {
         this.deadline = System.nanoTime() + limits.maxTime().toNanos();
     }
 
-    /** What a parser does with a file that is neither empty nor too large. */
-    public interface Body {
-        ParsedDocument read(Reading reading) throws IOException;
+    /** What is done with a file that is neither empty nor too large. */
+    public interface Body<T> {
+        T read(Reading reading) throws IOException;
     }
 
     /**
@@ -40,7 +40,16 @@ public final class Reading {
      *
      * @param kind what the file should be, as in "The PDF file ..."
      */
-    public static ParsedDocument of(Source source, ParseLimits limits, String kind, Body body) {
+    public static ParsedDocument of(Source source, ParseLimits limits, String kind, Body<ParsedDocument> body) {
+        return of(source, limits, kind, new ParsedDocument(null, List.of()), body);
+    }
+
+    /**
+     * The same for something else that is made of a file.
+     *
+     * @param nothing what is made of an empty file
+     */
+    public static <T> T of(Source source, ParseLimits limits, String kind, T nothing, Body<T> body) {
         Reading reading = new Reading(source, limits);
         try {
             reading.checkTime();
@@ -48,7 +57,7 @@ public final class Reading {
             if (size > limits.maxBytes()) {
                 throw reading.refusal("is larger than " + size(limits.maxBytes()));
             }
-            return size == 0 ? new ParsedDocument(null, List.of()) : body.read(reading);
+            return size == 0 ? nothing : body.read(reading);
         } catch (ParseException e) {
             throw e;
         } catch (IOException | RuntimeException e) {

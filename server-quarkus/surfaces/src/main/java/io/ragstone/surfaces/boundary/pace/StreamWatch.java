@@ -8,23 +8,26 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a stream of HTTP/2 on which a body drips; the connection carries others too. */
+/**
+ * Ends a connection of HTTP/2 on which a body drips. Ending its stream alone would leave whoever reads it waiting, as nobody
+ * tells them.
+ */
 final class StreamWatch implements Runnable {
-    private static final long CANCEL = 8;
-
     private final HttpServerRequest request;
+    private final Channel channel;
     private final Http2Connection connection;
     private final Drip drip;
     private @Nullable Future<?> ticks;
 
-    private StreamWatch(HttpServerRequest request, Http2Connection connection, Pace pace) {
+    private StreamWatch(HttpServerRequest request, Channel channel, Http2Connection connection, Pace pace) {
         this.request = request;
+        this.channel = channel;
         this.connection = connection;
         this.drip = new Drip(pace);
     }
 
     static void begin(HttpServerRequest request, Channel channel, Http2Connection connection, Pace pace) {
-        StreamWatch watch = new StreamWatch(request, connection, pace);
+        StreamWatch watch = new StreamWatch(request, channel, connection, pace);
         long tick = Drip.TICK.toMillis();
         watch.ticks = channel.eventLoop().scheduleAtFixedRate(watch, tick, tick, TimeUnit.MILLISECONDS);
     }
@@ -36,7 +39,7 @@ final class StreamWatch implements Runnable {
             stop();
         } else if (drip.isTooSlow(request.bytesRead(), hasReadAll(stream))) {
             stop();
-            request.response().reset(CANCEL);
+            channel.close();
         }
     }
 

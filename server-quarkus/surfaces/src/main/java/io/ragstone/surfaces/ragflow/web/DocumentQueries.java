@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which documents a list shows, and which part of it. */
-final class DocumentQueries {
+public final class DocumentQueries {
     private static final List<String> KINDS = List.of("pdf", "doc", "visual", "aural", "virtual", "folder", "other");
     private static final Pattern COMMA = Pattern.compile(",");
 
@@ -30,15 +30,16 @@ final class DocumentQueries {
                 null,
                 given(keywords),
                 Set.copyOf(body.texts("suffix")),
-                states(body.texts("run_status")),
-                kinds(body.texts("types")));
+                states(body.texts("run_status"), "run"),
+                kinds(body));
     }
 
-    private static Set<RunState> states(List<String> wanted) {
+    /** @param what whose states these are, for the refusal of those that there are not */
+    public static Set<RunState> states(List<String> wanted, String what) {
         List<String> unknown =
                 wanted.stream().filter(text -> state(text) == null).distinct().toList();
         if (!unknown.isEmpty()) {
-            throw RagflowRefusal.data("Invalid filter run status conditions: " + String.join(", ", unknown));
+            throw RagflowRefusal.data("Invalid filter " + what + " status conditions: " + String.join(", ", unknown));
         }
         return Arrays.stream(RunState.values())
                 .filter(state -> wanted.contains(number(state)))
@@ -53,11 +54,12 @@ final class DocumentQueries {
     }
 
     /** The web interface tells states by number. */
-    static String number(RunState state) {
+    public static String number(RunState state) {
         return String.valueOf(state.ordinal());
     }
 
-    private static @Nullable Kinds kinds(List<String> wanted) {
+    public static @Nullable Kinds kinds(Body body) {
+        List<String> wanted = body.texts("types");
         List<String> unknown =
                 wanted.stream().filter(kind -> !KINDS.contains(kind)).distinct().toList();
         if (!unknown.isEmpty()) {
@@ -73,11 +75,11 @@ final class DocumentQueries {
     }
 
     /** Where either number is missing or 0, everything is wanted. */
-    static PageRequest page(@Nullable Integer page, @Nullable Integer size) {
+    public static PageRequest page(@Nullable Integer page, @Nullable Integer size) {
         return page == null || size == null || page <= 0 || size <= 0 ? PageRequest.ALL : PageRequest.of(page, size);
     }
 
-    static boolean isDescending(String desc) {
+    public static boolean isDescending(String desc) {
         return !desc.equals("false") && !desc.equals("False");
     }
 
@@ -91,7 +93,7 @@ final class DocumentQueries {
                 .toList();
     }
 
-    static @Nullable String given(@Nullable String text) {
+    public static @Nullable String given(@Nullable String text) {
         return text == null || text.isEmpty() ? null : text;
     }
 }

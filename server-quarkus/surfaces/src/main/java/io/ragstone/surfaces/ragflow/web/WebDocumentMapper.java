@@ -7,6 +7,7 @@ import io.ragstone.surfaces.ragflow.DatasetMapper;
 import io.ragstone.surfaces.ragflow.FileKinds;
 import io.ragstone.surfaces.ragflow.RagflowDates;
 import io.ragstone.surfaces.ragflow.RagflowIds;
+import io.ragstone.surfaces.ragflow.ThumbnailPath;
 
 /** A document as the web interface shows it. */
 final class WebDocumentMapper {
@@ -27,6 +28,7 @@ final class WebDocumentMapper {
                 .sourceType(virtual ? "local" : document.source())
                 .location(virtual ? "" : document.name())
                 .size(document.size())
+                .thumbnail(ThumbnailPath.forSessions(document))
                 .parserId(document.chunkMethod())
                 .parserConfig(DatasetMapper.toSettings(document.parserConfig()))
                 .createdBy(RagflowIds.hex(document.createdBy()))

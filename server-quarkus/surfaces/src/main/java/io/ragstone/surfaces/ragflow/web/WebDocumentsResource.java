@@ -12,15 +12,19 @@ import io.ragstone.api.model.RagflowWebListDocumentsResponse;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentFacets;
 import io.ragstone.core.document.DocumentService;
+import io.ragstone.core.document.thumbnail.Thumbnails;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.page.Paged;
 import io.ragstone.surfaces.ragflow.Body;
 import io.ragstone.surfaces.ragflow.Downloads;
 import io.ragstone.surfaces.ragflow.Pages;
 import io.ragstone.surfaces.ragflow.RagflowIds;
+import io.ragstone.surfaces.ragflow.ThumbnailPath;
+import io.ragstone.surfaces.ragflow.web.WebOwned.Held;
 import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.core.Response;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +36,13 @@ import org.jspecify.annotations.Nullable;
 class WebDocumentsResource implements RagflowWebDocumentsApi {
     private final DocumentService documents;
     private final Downloads downloads;
+    private final Thumbnails thumbnails;
     private final WebOwned owned;
 
-    WebDocumentsResource(DocumentService documents, Downloads downloads, WebOwned owned) {
+    WebDocumentsResource(DocumentService documents, Downloads downloads, Thumbnails thumbnails, WebOwned owned) {
         this.documents = documents;
         this.downloads = downloads;
+        this.thumbnails = thumbnails;
         this.owned = owned;
     }
 
@@ -104,10 +110,29 @@ class WebDocumentsResource implements RagflowWebDocumentsApi {
             throw RagflowRefusal.argument("Lack of \"Document ID\"");
         }
         Map<String, @Nullable String> pictures = new LinkedHashMap<>();
-        // No parser keeps a picture of a file yet.
         ids.forEach(id -> owned.find(id)
-                .ifPresent(held -> pictures.put(RagflowIds.hex(held.document().id()), null)));
+                .map(Held::document)
+                .ifPresent(document -> pictures.put(RagflowIds.hex(document.id()), dataUri(document))));
         return new RagflowWebGetThumbnailsResponse().code(0).message("success").data(pictures);
+    }
+
+    private @Nullable String dataUri(Document document) {
+        return thumbnails
+                .find(document)
+                .map(picture -> "data:" + Thumbnails.MEDIA_TYPE + ";base64,"
+                        + Base64.getEncoder().encodeToString(picture))
+                .orElse(null);
+    }
+
+    @Override
+    public Response ragflowWebGetDocumentImage(String imageId) {
+        byte[] picture = ThumbnailPath.parse(imageId)
+                .flatMap(named -> owned.find(named.documentId().toString())
+                        .map(Held::document)
+                        .filter(document -> document.knowledgeBaseId().equals(named.knowledgeBaseId())))
+                .flatMap(thumbnails::find)
+                .orElseThrow(() -> RagflowRefusal.data("Image not found."));
+        return Response.ok(picture, Thumbnails.MEDIA_TYPE).build();
     }
 
     @Override
