@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 /** A tag is an interface that one class implements, a file is what one reader reads: both stay small. */
 class SizesTest {
     private static final Path SOURCE = Path.of("src").toAbsolutePath();
+    /** It has a line for each path and each tag, and is looked things up in rather than read. */
+    private static final Path INDEX = SOURCE.resolve("openapi.yaml");
+
     private static final int OPERATIONS_A_TAG = 12;
     private static final int LINES_A_FILE = 400;
 
@@ -27,7 +30,9 @@ class SizesTest {
 
     @Test
     void filesAreSmall() throws IOException {
-        for (Path file : files()) {
+        Set<Path> read = files();
+        read.remove(INDEX);
+        for (Path file : read) {
             assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(LINES_A_FILE);
         }
     }
@@ -35,7 +40,7 @@ class SizesTest {
     @Test
     void everyFileIsPartOfTheBundle() throws IOException {
         ContractBundler bundler = new ContractBundler();
-        bundler.bundle(SOURCE.resolve("openapi.yaml"));
+        bundler.bundle(INDEX);
         assertThat(bundler.files()).containsExactlyInAnyOrderElementsOf(files());
     }
 
