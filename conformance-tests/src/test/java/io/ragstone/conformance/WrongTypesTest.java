@@ -167,10 +167,12 @@ class WrongTypesTest {
         String type = answer.header("Content-Type");
         if (answer.text().startsWith("data:")
                 || answer.text().startsWith("event:")
-                || type.startsWith("image/") || type.startsWith("text/csv")) {
+                || type.startsWith("image/")
+                || type.startsWith("text/csv")) {
             return;
         }
-        // Dify and Baiyuan are told by the HTTP status what the others are told by the code alone; administrators are told
+        // Dify and Baiyuan are told by the HTTP status what the others are told by the code alone; administrators are
+        // told
         // 400 of all.
         if (answer.status() >= 300 && answer.status() != 400 && answer.status() != answer.code()) {
             throw new AssertionError("an answer with " + answer);

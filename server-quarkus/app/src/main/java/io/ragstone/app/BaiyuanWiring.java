@@ -1,8 +1,5 @@
 package io.ragstone.app;
 
-import io.quarkus.arc.DefaultBean;
-import io.ragstone.core.health.ServiceMode;
-import io.ragstone.core.knowledge.WikiPages;
 import io.ragstone.core.tenant.ApiKeyService;
 import io.ragstone.surfaces.baiyuan.ServerVersion;
 import io.ragstone.surfaces.baiyuan.wire.PresentedKeys;
@@ -23,21 +20,5 @@ class BaiyuanWiring {
     @Singleton
     ServerVersion version(@ConfigProperty(name = "quarkus.application.version") String version) {
         return new ServerVersion(version);
-    }
-
-    /** Holds as long as nobody writes pages. */
-    @Produces
-    @Singleton
-    @DefaultBean
-    WikiPages wikiPages() {
-        return base -> 0;
-    }
-
-    /** Holds as long as nobody measures how slow answers are. */
-    @Produces
-    @Singleton
-    @DefaultBean
-    ServiceMode mode() {
-        return () -> ServiceMode.Mode.NORMAL;
     }
 }

@@ -104,8 +104,8 @@ class AskTest {
         mine.ask("Hello");
         mine.ask("I want to talk to a human");
 
-        List<JsonNode> queries = Await.until(
-                "all questions are kept", Duration.ofSeconds(30), mine::queries, kept -> kept.size() == 4);
+        List<JsonNode> queries =
+                Await.until("all questions are kept", Duration.ofSeconds(30), mine::queries, kept -> kept.size() == 4);
 
         assertThat(queries.reversed())
                 .extracting(query -> query.path("route").asText())
@@ -121,7 +121,8 @@ class AskTest {
     private Map<String, Double> counted() {
         Map<String, Double> counts = new TreeMap<>();
         String metrics = accounts.anonymous().get("/q/metrics").text();
-        Matcher line = Pattern.compile("ragstone_ask_total\\{route=\"(\\w+)\"} (\\S+)").matcher(metrics);
+        Matcher line =
+                Pattern.compile("ragstone_ask_total\\{route=\"(\\w+)\"} (\\S+)").matcher(metrics);
         while (line.find()) {
             counts.put(line.group(1), Double.valueOf(line.group(2)));
         }
@@ -164,7 +165,8 @@ class AskTest {
     void theExamplesOfTheDocumentationWork() {
         JsonNode plain = questions.ask("Warranty duration?", "session_id", "u1");
         assertThat(plain.path("answer").isTextual()).isTrue();
-        assertThat(questions.ask("Warranty duration?").path("answer").isTextual()).isTrue();
+        assertThat(questions.ask("Warranty duration?").path("answer").isTextual())
+                .isTrue();
         Answer streamed = questions
                 .http()
                 .with("Accept", "text/event-stream")
@@ -172,17 +174,22 @@ class AskTest {
         assertThat(streamed.text().lines().filter(line -> line.startsWith("event: ")))
                 .startsWith("event: start")
                 .endsWith("event: done");
-        Answer byHeader =
-                questions.http().with("Accept", "text/event-stream").post(ASK, body("Warranty duration?"));
+        Answer byHeader = questions.http().with("Accept", "text/event-stream").post(ASK, body("Warranty duration?"));
         assertThat(byHeader.header("Content-Type")).startsWith("text/event-stream");
         JsonNode whole = questions.ask(
                 QUESTION,
-                "knowledge_base_id", UUID.fromString(dashed(base)).toString(),
-                "session_id", "everything",
-                "stream", false,
-                "temperature", 0,
-                "max_tokens", 800,
-                "system_prompt", "Answer in one sentence.");
+                "knowledge_base_id",
+                UUID.fromString(dashed(base)).toString(),
+                "session_id",
+                "everything",
+                "stream",
+                false,
+                "temperature",
+                0,
+                "max_tokens",
+                800,
+                "system_prompt",
+                "Answer in one sentence.");
         assertThat(whole.path("answer").asText()).isEqualTo(FACT);
     }
 
@@ -215,10 +222,7 @@ class AskTest {
         refused(http.with("X-Tenant-ID", nowhere).post(ASK, body("Why?")), 403, "tenant_mismatch");
         refused(http.get(QUERIES + "?page=0"), 400, "invalid_request");
         refused(http.put(SETTINGS, Json.object("rounds", 99)), 400, "invalid_request");
-        refused(
-                http.put(SETTINGS, Json.object("texts", Json.object("insult", "Go away!"))),
-                400,
-                "invalid_request");
+        refused(http.put(SETTINGS, Json.object("texts", Json.object("insult", "Go away!"))), 400, "invalid_request");
     }
 
     @Test
@@ -253,14 +257,18 @@ class AskTest {
         assertThat(off.at("/handoff/timeout_seconds").asInt()).isEqualTo(60);
         JsonNode first = mine.ask(QUESTION, "knowledge_base_id", known);
         assertThat(first.at("/citations/0/quote").asText()).isEqualTo(FACT);
-        assertThat(mine.ask(QUESTION, "knowledge_base_id", known).path("route").asText()).isEqualTo("rag");
+        assertThat(mine.ask(QUESTION, "knowledge_base_id", known).path("route").asText())
+                .isEqualTo("rag");
         assertThat(mine.ask("Hello").path("route").asText()).isEqualTo("rag");
 
-        http.put(SETTINGS, Json.object("texts", Json.object("greeting", "Welcome to the shop!"))).data();
+        http.put(SETTINGS, Json.object("texts", Json.object("greeting", "Welcome to the shop!")))
+                .data();
         assertThat(mine.ask("Hello").path("answer").asText()).isEqualTo("Welcome to the shop!");
         mine.ask(QUESTION, "knowledge_base_id", known);
-        assertThat(mine.ask(QUESTION, "knowledge_base_id", known).path("route").asText()).isEqualTo("cache");
-        http.put(SETTINGS, Json.object("steps", Json.object("retrieval", false))).data();
+        assertThat(mine.ask(QUESTION, "knowledge_base_id", known).path("route").asText())
+                .isEqualTo("cache");
+        http.put(SETTINGS, Json.object("steps", Json.object("retrieval", false)))
+                .data();
         assertThat(mine.ask(QUESTION).path("route").asText()).isEqualTo("degraded");
         assertThat(http.delete(SETTINGS).data()).isEqualTo(usual);
         assertThat(http.get(SETTINGS).data()).isEqualTo(usual);
@@ -271,7 +279,8 @@ class AskTest {
         JsonNode first = questions.ask(QUESTION, "session_id", "talk");
         JsonNode second = questions.ask("Hello", "session_id", "talk");
         JsonNode single = questions.ask("Hello");
-        JsonNode third = questions.ask("Hello", "session_id", single.path("conversation_id").asText());
+        JsonNode third = questions.ask(
+                "Hello", "session_id", single.path("conversation_id").asText());
 
         assertThat(second.path("conversation_id")).isEqualTo(first.path("conversation_id"));
         assertThat(third.path("conversation_id")).isEqualTo(single.path("conversation_id"));

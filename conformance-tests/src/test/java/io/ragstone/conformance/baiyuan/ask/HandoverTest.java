@@ -38,7 +38,10 @@ class HandoverTest {
     }
 
     private String talk(String name) {
-        return questions.ask("Hello", "session_id", name).path("conversation_id").asText();
+        return questions
+                .ask("Hello", "session_id", name)
+                .path("conversation_id")
+                .asText();
     }
 
     private static Answer moved(Http http, String talk, String move) {
@@ -114,7 +117,8 @@ class HandoverTest {
         assertThat(Given.texts(said, "role"))
                 .containsExactly("user", "assistant", "user", "assistant", "user", "agent");
         moved(http, talk, "resume-ai").succeeded();
-        assertThat(questions.ask("Hello", "session_id", "u1").path("route").asText()).isEqualTo("smalltalk");
+        assertThat(questions.ask("Hello", "session_id", "u1").path("route").asText())
+                .isEqualTo("smalltalk");
     }
 
     @Test
@@ -149,8 +153,7 @@ class HandoverTest {
             refused(http.get(SESSIONS + "nowhere" + path), 400, "invalid_request");
         }
         refused(http.post(SESSIONS + talk + "/claim", Json.object()), 400, "invalid_request");
-        refused(
-                http.post(SESSIONS + talk + "/resume-ai", Json.object("agent_email", "ann")), 400, "invalid_request");
+        refused(http.post(SESSIONS + talk + "/resume-ai", Json.object("agent_email", "ann")), 400, "invalid_request");
         refused(
                 http.post(SESSIONS + talk + "/human-reply", Json.object("agent_email", "ann@example.org")),
                 400,

@@ -56,7 +56,8 @@ class ModelAnswersTest {
                         "/v1/llm/set_api_key",
                         Json.object("llm_factory", "OpenAI", "api_key", "sk-1", "base_url", provider.baseUrl()))
                 .succeeded();
-        JsonNode tenant = questions.account().session().get("/v1/user/tenant_info").data();
+        JsonNode tenant =
+                questions.account().session().get("/v1/user/tenant_info").data();
         questions
                 .account()
                 .session()
@@ -99,7 +100,8 @@ class ModelAnswersTest {
     @Test
     @Order(1)
     void anAnswerCostsWhatTheModelSaysAndItsRepetitionNothing() {
-        provider.answers(speaker -> speaker.say("Within 30 days").say(" [ID:0].").end());
+        provider.answers(
+                speaker -> speaker.say("Within 30 days").say(" [ID:0].").end());
         Object[] same = freshly();
 
         JsonNode first = questions.ask(QUESTION, same);
@@ -187,7 +189,13 @@ class ModelAnswersTest {
         try (RawStream stream = stream()) {
             assertThat(stream.rest()).contains("event: done").contains("\"route\":\"degraded\"");
         }
-        assertThat(questions.account().anonymous().get("/health").json().path("mode").asText())
+        assertThat(questions
+                        .account()
+                        .anonymous()
+                        .get("/health")
+                        .json()
+                        .path("mode")
+                        .asText())
                 .isEqualTo("degraded");
     }
 
@@ -195,7 +203,10 @@ class ModelAnswersTest {
     @Order(3)
     void whatWasSaidAndWhoSpeaksOutlivesTheServer() {
         provider.answers(speaker -> speaker.say("Within 30 days [ID:0].").end());
-        String talk = questions.ask(QUESTION, "session_id", "kept").path("conversation_id").asText();
+        String talk = questions
+                .ask(QUESTION, "session_id", "kept")
+                .path("conversation_id")
+                .asText();
         questions
                 .http()
                 .post(Questions.SESSIONS + talk + "/handoff-request", Json.object())
@@ -207,10 +218,25 @@ class ModelAnswersTest {
         server = RunningServer.start(setup);
         questions = new Questions(new Accounts(server, check).administrator());
 
-        assertThat(questions.ask("Hello again", "session_id", "kept").path("route").asText()).isEqualTo("handoff");
-        assertThat(questions.http().get(Questions.SESSIONS + talk).data().path("status").asText())
+        assertThat(questions
+                        .ask("Hello again", "session_id", "kept")
+                        .path("route")
+                        .asText())
+                .isEqualTo("handoff");
+        assertThat(questions
+                        .http()
+                        .get(Questions.SESSIONS + talk)
+                        .data()
+                        .path("status")
+                        .asText())
                 .isEqualTo("pending_handoff");
-        assertThat(questions.http().get(Questions.SETTINGS).data().path("rounds").asInt()).isEqualTo(3);
+        assertThat(questions
+                        .http()
+                        .get(Questions.SETTINGS)
+                        .data()
+                        .path("rounds")
+                        .asInt())
+                .isEqualTo(3);
         List<JsonNode> queries = questions.queries();
         assertThat(queries).anyMatch(query -> query.path("question").asText().equals("Hello"));
     }

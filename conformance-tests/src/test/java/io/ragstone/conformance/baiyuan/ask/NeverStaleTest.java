@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Facts change in random order, through another API; whoever asks is told what is true then. */
@@ -70,9 +70,7 @@ class NeverStaleTest {
             chunks.put(place, new Given(place.api()).chunk(place.base(), place.document(), fact));
         } else {
             place.api()
-                    .put(
-                            Given.chunkPath(place.base(), place.document(), chunk),
-                            Json.object("content", fact))
+                    .put(Given.chunkPath(place.base(), place.document(), chunk), Json.object("content", fact))
                     .succeeded();
         }
         facts.put(place, fact);
@@ -83,16 +81,14 @@ class NeverStaleTest {
         if (chunk != null) {
             facts.remove(place);
             place.api()
-                    .delete(
-                            Given.chunks(place.base(), place.document()),
-                            Json.object("chunk_ids", List.of(chunk)))
+                    .delete(Given.chunks(place.base(), place.document()), Json.object("chunk_ids", List.of(chunk)))
                     .succeeded();
         }
     }
 
     private void ask(Place place) {
-        JsonNode answer = new Questions(place.owner())
-                .ask("How much does the bicycle cost?", "knowledge_base_id", place.base());
+        JsonNode answer =
+                new Questions(place.owner()).ask("How much does the bicycle cost?", "knowledge_base_id", place.base());
         String fact = facts.get(place);
         routes.add(answer.path("route").asText());
         if (fact == null) {

@@ -35,14 +35,20 @@ class WikiAnswersTest {
                 .post(
                         "/api/v1/wiki/patch",
                         Json.object(
-                                "knowledge_base_id", base,
-                                "slug", "return-policy",
+                                "knowledge_base_id",
+                                base,
+                                "slug",
+                                "return-policy",
                                 "patch",
-                                        Json.object(
-                                                "section", "Deadline",
-                                                "content", "Deadline: " + deadline,
-                                                "source_claim_id", base + claims,
-                                                "confidence", 0.98)))
+                                Json.object(
+                                        "section",
+                                        "Deadline",
+                                        "content",
+                                        "Deadline: " + deadline,
+                                        "source_claim_id",
+                                        base + claims,
+                                        "confidence",
+                                        0.98)))
                 .data();
         assertThat(patched.path("live").asBoolean()).as("%s", patched).isTrue();
     }

@@ -14,8 +14,13 @@ class KnowledgeBaseRepository implements PanacheRepositoryBase<KnowledgeBaseEnti
             from DocumentEntity where tenantId = :tenant and knowledgeBaseId in :bases group by knowledgeBaseId
             """;
 
-    private static final List<String> HANGING =
-            List.of("ReembeddingEntity", "PastRunEntity", "WikiPageEntity", "WikiRevisionEntity", "PatchEntity", "WikiOrderEntity");
+    private static final List<String> HANGING = List.of(
+            "ReembeddingEntity",
+            "PastRunEntity",
+            "WikiPageEntity",
+            "WikiRevisionEntity",
+            "PatchEntity",
+            "WikiOrderEntity");
 
     record Sums(UUID id, long documents, long chunks, long tokens, long bytes) {
         KnowledgeBaseStats toStats() {
