@@ -14,6 +14,9 @@ module io.ragstone.sdk {
     exports io.ragstone.sdk;
     exports io.ragstone.sdk.answer;
     exports io.ragstone.sdk.ask;
+    exports io.ragstone.sdk.ask.answer;
+    exports io.ragstone.sdk.ask.talk;
+    exports io.ragstone.sdk.ask.wiki;
     exports io.ragstone.sdk.chat;
     exports io.ragstone.sdk.chat.request;
     exports io.ragstone.sdk.error;

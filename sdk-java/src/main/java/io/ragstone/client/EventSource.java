@@ -36,17 +36,16 @@ final class EventSource implements AutoCloseable {
         return plainJson;
     }
 
-    /** The next event's data, or {@code null} at the end. */
-    @Nullable
-    String next() {
+    /** The next event, or {@code null} at the end. */
+    ServerSentEvents.@Nullable Event next() {
         reading.lock();
         try {
-            String data = ended ? null : fetch();
-            if (data == null || plainJson) {
+            ServerSentEvents.Event event = ended ? null : fetch();
+            if (event == null || plainJson) {
                 ended = true;
                 response.close();
             }
-            return data;
+            return event;
         } finally {
             reading.unlock();
             if (cancellation.isCancelled()) {
@@ -55,13 +54,14 @@ final class EventSource implements AutoCloseable {
         }
     }
 
-    private @Nullable String fetch() {
+    private ServerSentEvents.@Nullable Event fetch() {
         try {
             if (cancellation.isCancelled()) {
                 throw new ApiCancelledException("The stream is closed.", null);
             }
-            String data = plainJson ? response.body().string() : events.next();
-            return END.equals(data) ? null : data;
+            ServerSentEvents.Event event =
+                    plainJson ? new ServerSentEvents.Event("", response.body().string()) : events.next();
+            return event == null || END.equals(event.data()) ? null : event;
         } catch (IOException e) {
             throw broken(e);
         }

@@ -34,6 +34,7 @@ public final class SseStream<T> implements Iterable<T>, AutoCloseable {
     private final ObjectMapper mapper;
     private final JavaType type;
     private boolean walked;
+    private String eventName = "";
 
     SseStream(EventSource source, ObjectMapper mapper, Class<T> type) {
         this.source = source;
@@ -73,6 +74,11 @@ public final class SseStream<T> implements Iterable<T>, AutoCloseable {
         return StreamSupport.stream(spliterator, false).onClose(this::close);
     }
 
+    /** How the server calls the kind of the event that was read last; empty where it does not say. */
+    public String eventName() {
+        return eventName;
+    }
+
     /** Gives the connection back when the last event that matters was read; nothing more is read then. */
     public void finish() {
         source.finish();
@@ -94,7 +100,7 @@ public final class SseStream<T> implements Iterable<T>, AutoCloseable {
     }
 
     private final class Events implements Iterator<T> {
-        private @Nullable String next;
+        private ServerSentEvents.@Nullable Event next;
         private boolean ended;
 
         @Override
@@ -111,9 +117,10 @@ public final class SseStream<T> implements Iterable<T>, AutoCloseable {
             if (!hasNext()) {
                 throw new NoSuchElementException("The stream has no more events.");
             }
-            String data = Objects.requireNonNull(next);
+            ServerSentEvents.Event event = Objects.requireNonNull(next);
             next = null;
-            return read(data);
+            eventName = event.name();
+            return read(event.data());
         }
     }
 }

@@ -2,20 +2,36 @@ package io.ragstone.sdk.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.client.ApiClient;
+import io.ragstone.client.ApiRequest;
 import io.ragstone.client.ApiResponse;
 import io.ragstone.client.FilePart;
+import io.ragstone.client.api.BaiyuanAskApi;
 import io.ragstone.client.api.BaiyuanDocumentsApi;
 import io.ragstone.client.api.BaiyuanHealthApi;
 import io.ragstone.client.api.BaiyuanKnowledgeBasesApi;
+import io.ragstone.client.flow.StreamPublisher;
+import io.ragstone.sdk.answer.AnswerPart;
+import io.ragstone.sdk.ask.answer.AskAnswer;
+import io.ragstone.sdk.ask.answer.AskRequest;
+import io.ragstone.sdk.ask.answer.AskStream;
+import io.ragstone.sdk.ask.talk.Talk;
+import io.ragstone.sdk.ask.wiki.Wiki;
 import io.ragstone.sdk.error.DataException;
 import io.ragstone.sdk.error.ErrorDetails;
 import io.ragstone.sdk.page.Page;
 import io.ragstone.sdk.page.Pages;
+import io.ragstone.sdk.wire.AskGateway;
 import io.ragstone.sdk.wire.OptionValues;
+import io.ragstone.sdk.wire.answer.AnswerReader;
 import io.ragstone.sdk.wire.waiting.WaitOptions;
 import io.ragstone.sdk.wire.waiting.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  *         .build()) {
  *     KnowledgeBase base = shop.createKnowledgeBase(new NewKnowledgeBase("shop"));
  *     Receipt receipt = shop.addText(base.id(), "Returns", "Goods can be returned within 30 days.");
- *     StoredDocument ready = shop.await(receipt.documentId(), Duration.ofMinutes(1));
- *     System.out.println(ready.chunkCount() + " chunks");
+ *     shop.await(receipt.documentId(), Duration.ofMinutes(1));
+ *     System.out.println(shop.ask("How many days for return?").answer());
  * }
  * }</pre>
  */
@@ -39,12 +55,12 @@ public final class AskClient implements AutoCloseable {
     private static final int PAGE_SIZE = 100;
 
     private final ApiClient client;
-    private final AskCalls calls;
+    private final AskGateway calls;
     private final String apiKey;
 
     AskClient(ApiClient client, String apiKey) {
         this.client = client;
-        this.calls = new AskCalls(client);
+        this.calls = new AskGateway(client);
         this.apiKey = apiKey;
     }
 
@@ -57,6 +73,70 @@ public final class AskClient implements AutoCloseable {
     public ServerHealth health() {
         ApiResponse answer = calls.raw(BaiyuanHealthApi.baiyuanCheckHealthRequest());
         return ServerHealth.of(calls.json(answer));
+    }
+
+    /** Asks, and waits for the whole answer. */
+    public AskAnswer ask(String question) {
+        return ask(new AskRequest(question));
+    }
+
+    /** Asks, and waits for the whole answer. */
+    public AskAnswer ask(AskRequest question) {
+        return AskAnswer.of(calls.data(request(question, false)));
+    }
+
+    /**
+     * Asks, hands over each part of the answer on this thread when it comes, and gives the whole one at the end.
+     *
+     * @throws io.ragstone.sdk.answer.BrokenAnswerException when the answer ends before its end
+     */
+    public AskAnswer ask(AskRequest question, Consumer<AnswerPart> listener) {
+        try (AskStream answer = stream(question)) {
+            answer.forEach(listener);
+            return answer.answer();
+        }
+    }
+
+    /** Asks; the answer is read while it is given. Close it when done. */
+    public AskStream stream(String question) {
+        return stream(new AskRequest(question));
+    }
+
+    /** Asks; the answer is read while it is given. Close it when done. */
+    public AskStream stream(AskRequest question) {
+        return new AskStream(calls, request(question, true));
+    }
+
+    /** The answer for one subscriber, on a thread of its own; see {@link #publish(AskRequest, Executor)}. */
+    public Flow.Publisher<AnswerPart> publish(AskRequest question) {
+        return publish(question, StreamPublisher.ownThreads());
+    }
+
+    /**
+     * The answer for one subscriber. The question is asked when that one first asks for a part, no more is read than it
+     * asks for, and cancelling the subscription stops the model. What {@link AskAnswer} tells beside the words stands in
+     * the JSON of the last part's message.
+     *
+     * @param executor whose threads wait for the parts and hand them over
+     */
+    public Flow.Publisher<AnswerPart> publish(AskRequest question, Executor executor) {
+        return new StreamPublisher<>(() -> AnswerReader.ofAsk(calls, request(question, true)), executor);
+    }
+
+    private static ApiRequest request(AskRequest question, boolean stream) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(question.values());
+        values.put("stream", stream);
+        return BaiyuanAskApi.baiyuanAskRequest().json(values).readTimeout(question.idleTimeout());
+    }
+
+    /** The wiki of a knowledge base; nothing is sent yet. */
+    public Wiki wiki(String knowledgeBaseId) {
+        return new Wiki(calls, knowledgeBaseId);
+    }
+
+    /** The talk of this conversation id; nothing is sent yet. */
+    public Talk talk(String conversationId) {
+        return new Talk(calls, conversationId);
     }
 
     /** Makes a knowledge base. */

@@ -1,7 +1,6 @@
 package io.ragstone.sdk.ask;
 
-import java.util.Locale;
-import java.util.stream.Stream;
+import io.ragstone.sdk.wire.Words;
 
 /**
  * How far a document has come.
@@ -29,13 +28,10 @@ public enum DocumentStatus {
     UNKNOWN;
 
     static DocumentStatus of(String word) {
-        return Stream.of(values())
-                .filter(status -> status.word().equals(word))
-                .findFirst()
-                .orElse(UNKNOWN);
+        return Words.read(DocumentStatus.class, word);
     }
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.of(this);
     }
 }

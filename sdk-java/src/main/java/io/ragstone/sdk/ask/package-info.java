@@ -1,4 +1,4 @@
-/** Baiyuan's API: knowledge bases and documents under a tenant's key, and whether the server is well. */
+/** Baiyuan's API under a tenant's key: knowledge bases, documents, questions, and the ways to wikis and talks. */
 @NullMarked
 package io.ragstone.sdk.ask;
 

@@ -3,25 +3,41 @@ package io.ragstone.sdk.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.client.ApiException;
 import io.ragstone.client.SseStream;
-import io.ragstone.sdk.error.ErrorDetails;
 import io.ragstone.sdk.error.RagflowException;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** The events of a streamed answer, in which a code other than 0 is a failure. Any thread may close them. */
+/** The events of a streamed answer, some of which may tell of a failure. Any thread may close them. */
 public final class Events implements AutoCloseable {
+    /**
+     * One event.
+     *
+     * @param name its kind; empty where the server does not say, and for plain JSON in place of a stream
+     */
+    public record Event(String name, JsonNode data) {}
+
+    /** Knows which events tell of a failure. */
+    @FunctionalInterface
+    interface Failures {
+        /** The failure that an event tells of, or {@code null}. */
+        @Nullable
+        RagflowException in(Event event, int httpStatus, @Nullable String requestId);
+    }
+
     private final SseStream<JsonNode> stream;
     private final Iterator<JsonNode> events;
-    private @Nullable JsonNode first;
+    private final Failures failures;
+    private @Nullable Event first;
 
-    private Events(SseStream<JsonNode> stream) {
+    private Events(SseStream<JsonNode> stream, Failures failures) {
         this.stream = stream;
         this.events = stream.iterator();
+        this.failures = failures;
     }
 
     /** Where there is plain JSON in place of a stream, it is read at once, for it is a refusal most of the time. */
-    static Events of(SseStream<JsonNode> stream) {
-        Events events = new Events(stream);
+    static Events of(SseStream<JsonNode> stream, Failures failures) {
+        Events events = new Events(stream, failures);
         if (stream.isPlainJson()) {
             try {
                 events.first = events.next();
@@ -34,29 +50,30 @@ public final class Events implements AutoCloseable {
     }
 
     /** Waits for the next event; {@code null} at the end. */
-    public @Nullable JsonNode next() {
-        JsonNode event = first == null ? read() : first;
+    public @Nullable Event next() {
+        Event event = first == null ? read() : first;
         first = null;
         if (event != null) {
-            failOn(new Fields(event));
+            failOn(event);
         }
         return event;
     }
 
-    private @Nullable JsonNode read() {
+    private @Nullable Event read() {
         try {
-            return events.hasNext() ? events.next() : null;
+            if (!events.hasNext()) {
+                return null;
+            }
+            JsonNode data = events.next();
+            return new Event(stream.eventName(), data);
         } catch (ApiException e) {
             throw Errors.noAnswer(e);
         }
     }
 
-    private void failOn(Fields event) {
-        Long code = event.number("code");
-        if (code != null && code != 0) {
-            String requestId = stream.header("X-Request-Id");
-            RagflowException failure = Errors.coded(
-                    event.textOrEmpty("message"), new ErrorDetails(code.intValue(), stream.status(), requestId), null);
+    private void failOn(Event event) {
+        RagflowException failure = failures.in(event, stream.status(), stream.header("X-Request-Id"));
+        if (failure != null) {
             close();
             throw failure;
         }

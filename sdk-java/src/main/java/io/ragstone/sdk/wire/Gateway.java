@@ -9,6 +9,7 @@ import io.ragstone.client.ApiResponse;
 import io.ragstone.client.ApiStatusException;
 import io.ragstone.client.Cancellation;
 import io.ragstone.client.Download;
+import io.ragstone.sdk.error.ErrorDetails;
 import io.ragstone.sdk.error.RagflowException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -85,7 +86,7 @@ public final class Gateway {
      */
     public Events events(ApiRequest request, Cancellation cancellation) {
         try {
-            return Events.of(client.stream(request.cancelledBy(cancellation), JsonNode.class));
+            return Events.of(client.stream(request.cancelledBy(cancellation), JsonNode.class), Gateway::failureIn);
         } catch (ApiStatusException e) {
             opened(e.response());
             throw Errors.noAnswer(e);
@@ -132,6 +133,16 @@ public final class Gateway {
             return isRefusalInDisguise(envelope, message) ? Errors.coded(109, message, response) : null;
         }
         return Errors.coded(code.intValue(), message, response);
+    }
+
+    private static @Nullable RagflowException failureIn(
+            Events.Event event, int httpStatus, @Nullable String requestId) {
+        Fields fields = new Fields(event.data());
+        Long code = fields.number("code");
+        return code == null || code == 0
+                ? null
+                : Errors.coded(
+                        fields.textOrEmpty("message"), new ErrorDetails(code.intValue(), httpStatus, requestId), null);
     }
 
     /** RAGFlow 0.22 answers a missing or malformed Authorization header with code 0, a message and data false. */

@@ -1,10 +1,10 @@
 package io.ragstone.sdk.wire.answer;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.ragstone.sdk.wire.Events;
 
 /** One way in which servers stream answers. */
 @FunctionalInterface
 interface AnswerFormat {
-    /** What was heard with this event. */
-    Heard read(JsonNode event, Heard before);
+    /** What was heard with this event; {@code before} itself when it says nothing. */
+    Heard read(Events.Event event, Heard before);
 }

@@ -1,6 +1,5 @@
 package io.ragstone.sdk.wire.answer;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.client.ApiRequest;
 import io.ragstone.client.Cancellation;
 import io.ragstone.client.flow.StreamSource;
@@ -9,33 +8,38 @@ import io.ragstone.sdk.answer.BrokenAnswerException;
 import io.ragstone.sdk.error.ErrorDetails;
 import io.ragstone.sdk.error.ProtocolException;
 import io.ragstone.sdk.error.RagflowException;
+import io.ragstone.sdk.wire.AskGateway;
 import io.ragstone.sdk.wire.Events;
 import io.ragstone.sdk.wire.Gateway;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Asks, and reads the answer part by part. What goes wrong before there is an answer is thrown as it is. */
 public final class AnswerReader implements StreamSource<AnswerPart> {
-    private final Gateway gateway;
-    private final ApiRequest request;
+    private final Function<Cancellation, Events> opening;
     private final AnswerFormat format;
     private final Cancellation cancellation = new Cancellation();
     private volatile @Nullable Events events;
     private Heard heard = Heard.NOTHING;
 
-    private AnswerReader(Gateway gateway, ApiRequest request, AnswerFormat format) {
-        this.gateway = gateway;
-        this.request = request;
+    private AnswerReader(Function<Cancellation, Events> opening, AnswerFormat format) {
+        this.opening = opening;
         this.format = format;
     }
 
     /** Of an answer as RAGFlow streams it. */
     public static AnswerReader ofChat(Gateway gateway, ApiRequest request) {
-        return new AnswerReader(gateway, request, new ChatFormat());
+        return new AnswerReader(cancellation -> gateway.events(request, cancellation), new ChatFormat());
     }
 
     /** Of an answer as OpenAI streams it. */
     public static AnswerReader ofOpenAi(Gateway gateway, ApiRequest request) {
-        return new AnswerReader(gateway, request, new OpenAiFormat());
+        return new AnswerReader(cancellation -> gateway.events(request, cancellation), new OpenAiFormat());
+    }
+
+    /** Of an answer as Baiyuan streams it. */
+    public static AnswerReader ofAsk(AskGateway gateway, ApiRequest request) {
+        return new AnswerReader(cancellation -> gateway.events(request, cancellation), new AskFormat());
     }
 
     /** Sends the question; otherwise that is done when the first part is asked for. */
@@ -47,7 +51,7 @@ public final class AnswerReader implements StreamSource<AnswerPart> {
     private Events opened() {
         Events open = events;
         if (open == null) {
-            open = gateway.events(request, cancellation);
+            open = opening.apply(cancellation);
             events = open;
         }
         return open;
@@ -59,7 +63,8 @@ public final class AnswerReader implements StreamSource<AnswerPart> {
         while (!heard.complete()) {
             Heard before = heard;
             heard = listen(open);
-            if (!heard.complete() || !heard.saysAsMuchAs(before)) {
+            boolean silent = heard == before;
+            if (!silent && (!heard.complete() || !heard.saysAsMuchAs(before))) {
                 return heard.since(before);
             }
         }
@@ -68,7 +73,7 @@ public final class AnswerReader implements StreamSource<AnswerPart> {
 
     private Heard listen(Events open) {
         try {
-            JsonNode event = open.next();
+            Events.Event event = open.next();
             Heard now = event == null ? end(open) : format.read(event, heard);
             if (now.complete()) {
                 open.finish();

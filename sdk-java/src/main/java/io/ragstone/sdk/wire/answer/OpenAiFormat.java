@@ -2,13 +2,15 @@ package io.ragstone.sdk.wire.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ragstone.sdk.wire.Events;
 import io.ragstone.sdk.wire.Fields;
 import io.ragstone.sdk.wire.Json;
 
 /** OpenAI's: each event has what is added; the last one says why it ends, and may have the references. */
 final class OpenAiFormat implements AnswerFormat {
     @Override
-    public Heard read(JsonNode event, Heard before) {
+    public Heard read(Events.Event read, Heard before) {
+        JsonNode event = read.data();
         JsonNode choice = event.path("choices").path(0);
         Fields delta = new Fields(choice.path("delta"));
         String text = before.text() + delta.textOrEmpty("content");

@@ -1,0 +1,36 @@
+package io.ragstone.sdk.ask.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ragstone.sdk.wire.Fields;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that an answer rests on.
+ *
+ * <pre>{@code
+ * answer.citations().forEach(cited -> System.out.println(cited.source() + ": " + cited.quote()));
+ * }</pre>
+ *
+ * @param source the page or the document
+ * @param chunkId the passage
+ * @param paragraphHash SHA-256 of the words in hex digits
+ * @param quote the words
+ * @param accessedAt when they were read
+ */
+public record AskCitation(
+        String source,
+        String chunkId,
+        String paragraphHash,
+        String quote,
+        @Nullable Instant accessedAt) {
+    static AskCitation of(JsonNode json) {
+        Fields fields = new Fields(json);
+        return new AskCitation(
+                fields.textOrEmpty("source"),
+                fields.textOrEmpty("chunk_id"),
+                fields.textOrEmpty("paragraph_hash"),
+                fields.textOrEmpty("quote"),
+                fields.instant("accessed_at"));
+    }
+}
