@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * Holds every request that the facade makes in a test against the contract: the operation, its query parameters and the
  * properties of its body must be there. The facade writes their names by hand, and this is what finds a wrong one.
  */
-final class ContractGuard implements Interceptor {
+public final class ContractGuard implements Interceptor {
     private final JsonNode contract;
     private final ObjectMapper json = new ObjectMapper();
 
-    ContractGuard() {
+    public ContractGuard() {
         try {
             contract = new ObjectMapper(new YAMLFactory()).readTree(new File(System.getProperty("contract.bundle")));
         } catch (IOException e) {
@@ -48,12 +49,11 @@ final class ContractGuard implements Interceptor {
     }
 
     private JsonNode path(String actual) {
-        for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
-            if (actual.matches(path.getKey().replaceAll("\\{[^}]+}", "[^/]+"))) {
-                return path.getValue();
-            }
-        }
-        throw new AssertionError("The contract has no path for " + actual + ".");
+        return contract.path("paths").properties().stream()
+                .filter(path -> actual.matches(path.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
+                .min(Comparator.comparingInt(path -> path.getKey().split("\\{", -1).length))
+                .map(Map.Entry::getValue)
+                .orElseThrow(() -> new AssertionError("The contract has no path for " + actual + "."));
     }
 
     private List<String> parameters(JsonNode path, JsonNode operation) {

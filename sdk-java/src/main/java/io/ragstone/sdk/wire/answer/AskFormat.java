@@ -24,11 +24,12 @@ final class AskFormat implements AnswerFormat {
 
     private static Heard whole(JsonNode data, Heard before) {
         String text = new Fields(data).text("answer");
-        return new Heard(text == null ? before.text() : text, "", beside(before.json(), data), true);
+        String all = text == null ? before.text() : text;
+        return new Heard(all, "", beside(before.json(), data).put("answer", all), true);
     }
 
     /** With what messages of other APIs are called too. */
-    private static JsonNode beside(JsonNode before, JsonNode data) {
+    private static ObjectNode beside(JsonNode before, JsonNode data) {
         ObjectNode json = Json.object();
         json.setAll((ObjectNode) Heard.over(before, data));
         Fields fields = new Fields(json);
