@@ -102,6 +102,48 @@ class SamplesTest {
     }
 
     @Test
+    void aShopAnswersFromItsListOfQuestions(@TempDir Path folder) throws IOException, InterruptedException {
+        Path faq = Files.writeString(
+                folder.resolve("faq.txt"), "Goods can be returned within 30 days.\n\nThe lamp costs 12 euros.\n");
+
+        String printed = SampleProgram.run(
+                "",
+                "io.ragstone.samples.ShopFaq",
+                key,
+                account.tenantId(),
+                url,
+                faq.toString(),
+                "Within how many days can goods be returned?",
+                "How much does the lamp cost?");
+
+        assertThat(printed)
+                .containsSubsequence(
+                        "> Within how many days can goods be returned?",
+                        "30 days",
+                        "  from faq",
+                        "> How much does the lamp cost?",
+                        "12 euros",
+                        "  from faq")
+                .contains("by way of RAG")
+                .doesNotContain("broke off");
+    }
+
+    @Test
+    void aWrongFactIsPutRight() throws IOException, InterruptedException {
+        String printed = SampleProgram.run("", "io.ragstone.samples.FactRepair", key, account.tenantId(), url);
+
+        int putRight = printed.indexOf("Put right, by way of WIKI:");
+        assertThat(putRight).as(printed).isPositive();
+        assertThat(printed.substring(0, putRight))
+                .contains("Deadline: 14 days was CREATED.", "At first, by way of WIKI:")
+                .contains("Deadline: 30 days was REPLACED.");
+        assertThat(printed.substring(putRight))
+                .contains("30 days")
+                .containsPattern("It is version [2-9] of the page that is served\\.")
+                .doesNotContain("14 days");
+    }
+
+    @Test
     void langChain4jReadsFromADataset() throws IOException, InterruptedException {
         dataset("langchain");
 

@@ -28,9 +28,9 @@ public record Patched(
     public enum Effect {
         /** The fact took the place of another one. */
         REPLACED,
-        /** It was added to the section. */
+        /** It was added to the section, which was made if need be. */
         APPENDED,
-        /** The page or the section was made for it. */
+        /** The page was made for it. */
         CREATED,
         /** Nothing, as it was there. */
         ALREADY_APPLIED,
