@@ -45,6 +45,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class ProviderFailuresTest {
     private static final String MODEL = "text-embedding-3-small";
     private static final String NOWHERE = "http://127.0.0.1:1/v1";
+    private static final String CHECK = "/v1/kb/check_embedding";
 
     private final AtomicInteger questions = new AtomicInteger();
     private final WireMockServer provider =
@@ -152,6 +153,19 @@ class ProviderFailuresTest {
 
     @Test
     @Order(1)
+    void aModelWithVectorsOfAnotherSizeCannotTakeItsPlace() {
+        JsonNode another = Json.object("kb_id", shelf.id(), "embd_id", "all-MiniLM-L6-v2@Builtin");
+        for (Answer answer :
+                List.of(account.session().post(CHECK, another), account.api().post("/api" + CHECK, another))) {
+            answer.refused(
+                    102,
+                    "Embedding failure. The dimension (384) of given embedding model is different from the original"
+                            + " (256)");
+        }
+    }
+
+    @Test
+    @Order(1)
     void aDocumentSaysWhyItFailedKeepsWhatItHadAndCanBeParsedOnceTheProviderIsBack() {
         List<String> before = shelf.chunks(document);
         String fresh = shelf.document("Noss", 3);
@@ -214,6 +228,7 @@ class ProviderFailuresTest {
         JsonNode content = Json.object("content", "An entry that is not kept, number " + number);
         JsonNode trial = Json.object("question", "Trial " + number, "kb_id", shelf.id());
         JsonNode map = Json.object("question", "Map " + number, "kb_ids", List.of(shelf.id()));
+        JsonNode same = Json.object("kb_id", shelf.id(), "embd_id", MODEL + "@OpenAI");
         JsonNode entry = Json.object(
                 "doc_id",
                 document,
@@ -227,6 +242,8 @@ class ProviderFailuresTest {
                 asked(() -> account.visitor().post(Bots.SEARCH_TEST, trial)),
                 asked(() -> web.post(Dialogs.MIND_MAP, map)),
                 asked(() -> account.visitor().post(Bots.SEARCH_MAP, map)),
+                asked(() -> web.post(CHECK, same)),
+                asked(() -> api.post("/api" + CHECK, same)),
                 asked(() -> web.post("/v1/chunk/create", entry)),
                 asked(() -> web.post("/v1/chunk/set", entry)),
                 asked(() -> chats.ask(session, "Question " + number, "stream", false)),
