@@ -120,11 +120,12 @@ class IsolationTest {
                 }));
     }
 
+    /** Here it is the words of the refusals that count; foreign ids are tried on every operation of every API by ForeignIdsTest. */
     @Test
-    void noOperationThatTakesIdsIsLeftOut() {
+    void noOperationOfRagflowThatTakesIdsIsLeftOut() {
         Contract contract = check.contract();
         Set<String> withIds = contract.operations().stream()
-                .filter(operation -> takesIds(contract, operation))
+                .filter(operation -> operation.id().startsWith("ragflow") && takesIds(contract, operation))
                 .map(Operation::id)
                 .collect(Collectors.toCollection(TreeSet::new));
 
