@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A wiki from its documents to its pages: compiled, kept up, checked, patched. */
@@ -223,6 +224,9 @@ class WikiTest {
     @Test
     void whatIsAskedWronglyIsRefused() {
         assertRefused(400, "invalid_request", shop.http.get(Shop.wiki("nothing")));
+        assertRefused(400, "invalid_request", shop.http.get(Shop.wiki("nothing") + "/compile"));
+        assertRefused(400, "invalid_request", shop.http.get(Shop.wiki("nothing") + "/warranty"));
+        assertRefused(400, "invalid_request", post("/lint", Json.object("slugs", "warranty")));
         assertRefused(404, "not_found", shop.http.get(Shop.wiki(NOWHERE)));
         assertRefused(404, "not_found", shop.http.get(shop.wiki() + "/compile"));
         assertRefused(404, "not_found", shop.http.get(shop.wiki() + "/unheard-of"));
@@ -240,6 +244,18 @@ class WikiTest {
                 "tenant_mismatch",
                 patch(shop.http, Json.object("kb_id", shop.base, "tenant_id", stranger.tenantId())));
         assertRefused(400, "invalid_request", shop.http.post(PATCH, Json.object("kb_id", shop.base, "slug", "page")));
+    }
+
+    /** So many pages are written that the second call comes before the last of them. */
+    @Test
+    void aWikiIsCompiledOnceAtATime() {
+        List<String> slugs =
+                IntStream.range(0, 100).mapToObj(number -> "topic-" + number).toList();
+        JsonNode order = Json.object("slugs", slugs, "mode", "async");
+        assertThat(post("/compile", order).status()).isEqualTo(202);
+
+        assertRefused(409, "conflict", post("/compile", order));
+        assertThat(shop.awaitCompiled().path("pages")).hasSize(slugs.size());
     }
 
     private Answer post(String path, JsonNode body) {
