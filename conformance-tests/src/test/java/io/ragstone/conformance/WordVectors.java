@@ -42,7 +42,11 @@ public final class WordVectors implements ResponseDefinitionTransformerV2 {
             put(data.addObject().put("object", "embedding").put("index", index).putArray("embedding"), text.asText());
         }
         texts.addAndGet(input.size());
-        return ResponseDefinitionBuilder.okForJson(answer).build();
+        // On top of what the stub says: a delay that it asks for has to be kept.
+        return ResponseDefinitionBuilder.like(event.getResponseDefinition())
+                .withHeader("Content-Type", "application/json")
+                .withBody(Json.text(answer))
+                .build();
     }
 
     private static void put(ArrayNode numbers, String text) {
