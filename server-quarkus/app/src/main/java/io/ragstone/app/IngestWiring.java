@@ -3,6 +3,7 @@ package io.ragstone.app;
 import io.ragstone.adapters.parsers.ParserRegistry;
 import io.ragstone.adapters.parsers.thumbnail.Java2dThumbnailPainter;
 import io.ragstone.core.call.Ids;
+import io.ragstone.core.call.ReachOfWork;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.document.BlobStore;
 import io.ragstone.core.document.ChunkStore;
@@ -166,8 +167,8 @@ class IngestWiring {
 
     @Produces
     @Singleton
-    IngestWorkers workers(JobQueue jobs, Ingestion ingestion, IngestSettings settings) {
-        return new IngestWorkers(jobs, ingestion, settings);
+    IngestWorkers workers(JobQueue jobs, Ingestion ingestion, IngestSettings settings, ReachOfWork reach) {
+        return new IngestWorkers(jobs, ingestion, settings, reach);
     }
 
     @Produces
