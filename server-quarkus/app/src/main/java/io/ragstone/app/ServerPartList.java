@@ -11,7 +11,7 @@ import io.ragstone.core.health.LastCalls;
 import io.ragstone.core.health.Reading;
 import io.ragstone.core.health.ServerHealth.Part;
 import io.ragstone.core.ingest.IngestWorkers;
-import io.ragstone.core.reembed.ReembeddingWorker;
+import io.ragstone.core.order.OrderWorker;
 import io.ragstone.core.service.RunningService;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -102,7 +102,7 @@ class ServerPartList {
             Map<String, String> facts = Map.of("server", workers.server());
             return ServerPart.of(id, Kind.WORK, host, port, facts, service);
         }
-        Kind kind = service instanceof ReembeddingWorker ? Kind.WORK : Kind.UPKEEP;
+        Kind kind = service instanceof OrderWorker ? Kind.WORK : Kind.UPKEEP;
         return ServerPart.of(id, kind, host, port, Map.of(), service);
     }
 

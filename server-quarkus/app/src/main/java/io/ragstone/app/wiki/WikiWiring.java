@@ -14,6 +14,7 @@ import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.embedding.DocumentEmbedders;
 import io.ragstone.core.model.embedding.EmbeddingCache;
 import io.ragstone.core.model.embedding.QuestionEmbedders;
+import io.ragstone.core.order.OrderWorker;
 import io.ragstone.core.search.SearchService;
 import io.ragstone.core.watch.Watchers;
 import io.ragstone.core.wiki.compile.PageCompiler;
@@ -23,15 +24,16 @@ import io.ragstone.core.wiki.page.Typesetting;
 import io.ragstone.core.wiki.page.WikiPageStore;
 import io.ragstone.core.wiki.patch.PatchService;
 import io.ragstone.core.wiki.patch.PatchStore;
+import io.ragstone.core.wiki.run.CompileOrder;
 import io.ragstone.core.wiki.run.CompileRun;
 import io.ragstone.core.wiki.run.CompileStore;
-import io.ragstone.core.wiki.run.CompileWorker;
 import io.ragstone.core.wiki.run.WikiService;
 import io.ragstone.core.wiki.vote.PageVote;
 import io.ragstone.core.wiki.vote.WikiVote;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Makes what writes, checks, patches and chooses pages. */
 @Singleton
@@ -79,7 +81,7 @@ class WikiWiring {
 
     @Produces
     @Singleton
-    CompileWorker worker(
+    OrderWorker<CompileOrder> worker(
             CompileStore orders,
             KnowledgeBaseStore bases,
             TopicChoice topics,
@@ -89,16 +91,12 @@ class WikiWiring {
             Clock clock,
             Watchers watchers,
             RagstoneConfig config) {
-        return new CompileWorker(new CompileRun(
+        Duration lease = config.ingest().lease();
+        return new OrderWorker<>(
+                "wiki-worker",
                 orders,
-                bases,
-                topics,
-                compiler,
-                lint,
-                pages,
-                clock,
-                config.ingest().lease(),
-                watchers));
+                lease,
+                new CompileRun(orders, bases, topics, compiler, lint, pages, clock, lease, watchers));
     }
 
     @Produces
@@ -108,7 +106,7 @@ class WikiWiring {
             CompileStore orders,
             ChunkStore chunks,
             WikiLint lint,
-            CompileWorker worker,
+            OrderWorker<CompileOrder> worker,
             AuditTrail audit,
             Ids ids,
             Clock clock,

@@ -171,7 +171,7 @@ abstract class ReembeddingScene {
     }
 
     void work(String worker) {
-        reembedder.run(reembedder.claim(worker).orElseThrow(), worker, () -> false);
+        reembedder.run(orders.claim(worker, LEASE).orElseThrow(), worker, () -> false);
     }
 
     Reembedding state() {

@@ -6,6 +6,7 @@ import io.ragstone.core.call.MovableClock;
 import io.ragstone.core.reembed.ReembeddingStore;
 import io.ragstone.core.reembed.ReembeddingStoreContract;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,14 +17,15 @@ class PanacheReembeddingStoreTest extends ReembeddingStoreContract {
     ReembeddingStore store;
 
     @Inject
-    ReembeddingRepository orders;
+    EntityManager entities;
 
     @Inject
     MovableClock clock;
 
     @BeforeEach
     void empty() {
-        QuarkusTransaction.requiringNew().run(orders::deleteAll);
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createQuery("delete from ReembeddingEntity").executeUpdate());
     }
 
     @Override

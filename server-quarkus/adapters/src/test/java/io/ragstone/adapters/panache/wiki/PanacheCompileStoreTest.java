@@ -6,6 +6,7 @@ import io.ragstone.core.call.MovableClock;
 import io.ragstone.core.wiki.run.CompileStore;
 import io.ragstone.core.wiki.run.CompileStoreContract;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,14 +17,15 @@ class PanacheCompileStoreTest extends CompileStoreContract {
     CompileStore store;
 
     @Inject
-    OrderRepository orders;
+    EntityManager entities;
 
     @Inject
     MovableClock clock;
 
     @BeforeEach
     void empty() {
-        QuarkusTransaction.requiringNew().run(orders::deleteAll);
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createQuery("delete from WikiOrderEntity").executeUpdate());
     }
 
     @Override
