@@ -86,8 +86,8 @@ class ModelWiring {
 
     @Produces
     @Singleton
-    ModelWatch watch(Watchers watchers, Traces traces, ModelGate gate, TokenCounter tokens) {
-        return new ModelWatch(watchers, traces, gate, tokens);
+    ModelWatch watch(Watchers watchers, Traces traces, ModelGate gate) {
+        return new ModelWatch(watchers, traces, gate);
     }
 
     @Produces

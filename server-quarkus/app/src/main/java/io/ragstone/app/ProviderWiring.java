@@ -16,7 +16,6 @@ import io.ragstone.core.model.call.CallRecorder;
 import io.ragstone.core.model.call.CircuitBreakers;
 import io.ragstone.core.model.call.ModelCallListener;
 import io.ragstone.core.model.call.ModelCallStore;
-import io.ragstone.core.model.call.WatchedModels;
 import io.ragstone.core.model.fallback.FallbackModels;
 import io.ragstone.core.model.fallback.FallbackService;
 import io.ragstone.core.model.fallback.FallbackStore;
@@ -26,6 +25,7 @@ import io.ragstone.core.model.provider.ProviderKeyStore;
 import io.ragstone.core.model.provider.TenantModelStore;
 import io.ragstone.core.model.remote.ModelClients;
 import io.ragstone.core.model.remote.ModelEndpoints;
+import io.ragstone.core.model.watched.RecordedModels;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -81,7 +81,7 @@ class ProviderWiring {
         return models;
     }
 
-    /** Every bean that is a listener hears of calls: the breakers, the recorder, and whoever comes later. */
+    /** Every bean that is a listener hears of calls: the breakers, the recorder, the watch over questions, and whoever comes later. */
     @Produces
     @Singleton
     ModelClients clients(
@@ -92,8 +92,8 @@ class ProviderWiring {
             ModelEndpoints endpoints,
             TokenCounter tokens,
             Clock clock) {
-        ModelClients watched = new WatchedModels(remote, breakers, ModelCallListener.all(listeners), tokens, clock);
-        return new FallbackModels(watched, endpoints, fallbacks, this::inside);
+        ModelClients recorded = new RecordedModels(remote, breakers, ModelCallListener.all(listeners), tokens, clock);
+        return new FallbackModels(recorded, endpoints, fallbacks, this::inside);
     }
 
     private Optional<ChatModel> inside(String model) {
@@ -114,7 +114,7 @@ class ProviderWiring {
             TokenCounter tokens,
             Transactions transactions,
             Clock clock) {
-        ModelClients tried = new WatchedModels(remote, CallGate.OPEN, recorder, tokens, clock);
+        ModelClients tried = new RecordedModels(remote, CallGate.OPEN, recorder, tokens, clock);
         return new ProviderService(catalogue, keys, models, secrets, endpoints, tried, transactions, clock);
     }
 
