@@ -2,6 +2,8 @@ package io.ragstone.app;
 
 import io.quarkus.arc.All;
 import io.ragstone.adapters.remote.RemoteModels;
+import io.ragstone.app.config.ModelSettings;
+import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.conversation.extractive.ExtractiveChat;
 import io.ragstone.core.model.ChatModel;
@@ -48,7 +50,7 @@ class ProviderWiring {
     @Produces
     @Singleton
     CircuitBreakers breakers(RagstoneConfig config, Clock clock) {
-        RagstoneConfig.Models.Breaker breaker = config.models().breaker();
+        ModelSettings.Models.Breaker breaker = config.models().breaker();
         return new CircuitBreakers(breaker.failures(), breaker.pause(), clock);
     }
 
@@ -60,7 +62,7 @@ class ProviderWiring {
             ModelCatalogue catalogue,
             ModelAccess access,
             Transactions transactions) {
-        RagstoneConfig.Models.Fallbacks usual = config.models().fallbacks();
+        ModelSettings.Models.Fallbacks usual = config.models().fallbacks();
         Map<ModelKind, List<String>> names = Map.of(
                 ModelKind.CHAT, known(catalogue, ModelKind.CHAT, usual.chat()),
                 ModelKind.RERANK, known(catalogue, ModelKind.RERANK, usual.rerank()));

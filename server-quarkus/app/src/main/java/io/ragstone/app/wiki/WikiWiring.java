@@ -1,6 +1,7 @@
 package io.ragstone.app.wiki;
 
-import io.ragstone.app.RagstoneConfig;
+import io.ragstone.app.config.AnswerSettings;
+import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.audit.AuditTrail;
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;
@@ -150,7 +151,7 @@ class WikiWiring {
             ChatModels models,
             Clock clock,
             RagstoneConfig config) {
-        RagstoneConfig.Wiki.Vote vote = config.wiki().vote();
+        AnswerSettings.Wiki.Vote vote = config.wiki().vote();
         return new PageVote(
                 pages,
                 chunks,
