@@ -38,6 +38,7 @@ import io.ragstone.core.conversation.answer.AnswerModels;
 import io.ragstone.core.conversation.answer.AnswerService;
 import io.ragstone.core.conversation.answer.PassageSearch;
 import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.health.CommonTrouble;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.embedding.QuestionEmbedders;
@@ -108,8 +109,8 @@ class AskWiring {
 
     @Produces
     @Singleton
-    Modes modes(Clock clock) {
-        return new Modes(clock);
+    Modes modes(Clock clock, CommonTrouble trouble) {
+        return new Modes(clock, trouble);
     }
 
     @Produces

@@ -9,6 +9,7 @@ import io.ragstone.conformance.call.Await;
 import io.ragstone.conformance.call.Json;
 import io.ragstone.conformance.contract.ContractCheck;
 import io.ragstone.conformance.ragflow.RawStream;
+import io.ragstone.conformance.server.Account;
 import io.ragstone.conformance.server.Accounts;
 import io.ragstone.conformance.server.BuildFolder;
 import io.ragstone.conformance.server.OnSharedServer;
@@ -189,18 +190,35 @@ class ModelAnswersTest {
         try (RawStream stream = stream()) {
             assertThat(stream.rest()).contains("event: done").contains("\"route\":\"degraded\"");
         }
-        assertThat(questions
-                        .account()
-                        .anonymous()
-                        .get("/health")
-                        .json()
-                        .path("mode")
+        assertThat(health().path("mode").asText()).isEqualTo("degraded");
+        assertThat(health().at("/services/llm").asText()).isEqualTo("down");
+    }
+
+    private JsonNode health() {
+        return questions.account().anonymous().get("/health").json();
+    }
+
+    /** Now the server has two tenants. */
+    @Test
+    @Order(3)
+    void theModelOfOneTenantIsNotTheServers() {
+        provider.answers(speaker -> speaker.refuse(503, "{}"));
+        Account neighbour = new Accounts(server, check).register();
+
+        assertThat(questions.ask(QUESTION, freshly()).path("route").asText()).isEqualTo("degraded");
+
+        assertThat(health().path("status").asText()).isEqualTo("healthy");
+        assertThat(health().path("mode").asText()).isEqualTo("normal");
+        assertThat(health().at("/services/llm").asText()).isEqualTo("disabled");
+        assertThat(new Questions(neighbour)
+                        .ask("What is a quark?")
+                        .path("route")
                         .asText())
-                .isEqualTo("degraded");
+                .isEqualTo("rag");
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void whatWasSaidAndWhoSpeaksOutlivesTheServer() {
         provider.answers(speaker -> speaker.say("Within 30 days [ID:0].").end());
         String talk = questions

@@ -43,6 +43,7 @@ import io.ragstone.core.document.FakeChunkStore;
 import io.ragstone.core.document.FakeDocumentStore;
 import io.ragstone.core.document.SampleDocuments;
 import io.ragstone.core.error.CoreException;
+import io.ragstone.core.health.CommonTrouble;
 import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
@@ -84,7 +85,7 @@ class AskScene {
     final FakeAskLog log = new FakeAskLog();
     final FakeWikiVote wiki = new FakeWikiVote();
     final FirstSourceChat model = new FirstSourceChat();
-    final Modes modes = new Modes(clock);
+    final Modes modes = new Modes(clock, new CommonTrouble(() -> 1));
     final List<String> routes = new ArrayList<>();
     final UUID tenant = tenant();
     final KnowledgeBase base = base(tenant, "Shop");
