@@ -5,6 +5,7 @@ import static io.ragstone.conformance.baiyuan.ask.Questions.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ragstone.conformance.call.Await;
 import io.ragstone.conformance.call.Json;
 import io.ragstone.conformance.contract.ContractCheck;
@@ -57,6 +58,11 @@ class ModelAnswersTest {
                         "/v1/llm/set_api_key",
                         Json.object("llm_factory", "OpenAI", "api_key", "sk-1", "base_url", provider.baseUrl()))
                 .succeeded();
+        chooseModels("");
+        base = questions.knowing(FACT);
+    }
+
+    private void chooseModels(String reranker) {
         JsonNode tenant =
                 questions.account().session().get("/v1/user/tenant_info").data();
         questions
@@ -65,13 +71,19 @@ class ModelAnswersTest {
                 .post(
                         "/v1/user/set_tenant_info",
                         Json.object(
-                                "tenant_id", tenant.path("tenant_id").asText(),
-                                "llm_id", "gpt-4o",
-                                "embd_id", tenant.path("embd_id").asText(),
-                                "asr_id", "",
-                                "img2txt_id", ""))
+                                "tenant_id",
+                                tenant.path("tenant_id").asText(),
+                                "llm_id",
+                                "gpt-4o",
+                                "embd_id",
+                                tenant.path("embd_id").asText(),
+                                "rerank_id",
+                                reranker,
+                                "asr_id",
+                                "",
+                                "img2txt_id",
+                                ""))
                 .succeeded();
-        base = questions.knowing(FACT);
     }
 
     @AfterAll
@@ -115,6 +127,29 @@ class ModelAnswersTest {
         assertThat(again.path("route").asText()).isEqualTo("cache");
         assertThat(again.path("tokens")).isEqualTo(Json.object("prompt", 0, "completion", 0));
         assertThat(again.path("answer")).isEqualTo(first.path("answer"));
+    }
+
+    @Test
+    @Order(1)
+    void knowledgeBasesSayWhatModelsDoForThem() {
+        assertThat(config()).isEqualTo(Json.object("rerank_enabled", false, "nli_enabled", true));
+
+        chooseModels("jina-reranker-v2-base-multilingual@Jina");
+        assertThat(config().path("rerank_enabled").asBoolean()).isFalse();
+        questions
+                .http()
+                .put(Questions.SETTINGS, Json.object("steps", Json.object("rerank", true)))
+                .succeeded();
+        assertThat(config()).isEqualTo(Json.object("rerank_enabled", true, "nli_enabled", true));
+
+        questions.http().delete(Questions.SETTINGS).succeeded();
+        chooseModels("");
+    }
+
+    private JsonNode config() {
+        ObjectNode config = (ObjectNode)
+                questions.http().get("/api/v1/knowledge-bases").data().at("/items/0/config");
+        return config.retain("rerank_enabled", "nli_enabled");
     }
 
     @Test

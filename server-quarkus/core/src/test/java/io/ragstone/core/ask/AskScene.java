@@ -20,6 +20,7 @@ import io.ragstone.core.ask.step.Meanings;
 import io.ragstone.core.ask.step.PageSummary;
 import io.ragstone.core.ask.step.Question;
 import io.ragstone.core.ask.step.Quotes;
+import io.ragstone.core.ask.step.Reranking;
 import io.ragstone.core.ask.step.RetrievalStep;
 import io.ragstone.core.ask.step.SemanticCacheStep;
 import io.ragstone.core.ask.step.Speakers;
@@ -131,7 +132,7 @@ class AskScene {
                         new AnswerCacheStep(answers, watcher),
                         new SemanticCacheStep(meaningful, meanings, watcher),
                         new WikiStep(wiki, new PageSummary(models, tokens, modes), new Quotes(chunks)),
-                        new RetrievalStep(answering(models, embedders), new Speakers(tenants), modes)),
+                        new RetrievalStep(answering(models, embedders), new Speakers(new Reranking(tenants)), modes)),
                 new Afterwards(answers, meaningful, meanings, modes, sessions, sessionStore, clock),
                 watcher,
                 clock);
