@@ -22,10 +22,10 @@ import io.ragstone.core.ask.settings.AskSettings.Talk;
 import io.ragstone.core.ask.settings.AskSettingsService;
 import io.ragstone.core.ask.settings.AskSettingsStore;
 import io.ragstone.core.ask.step.AnswerCacheStep;
+import io.ragstone.core.ask.step.Evidence;
 import io.ragstone.core.ask.step.HandoverStep;
 import io.ragstone.core.ask.step.Meanings;
 import io.ragstone.core.ask.step.PageSummary;
-import io.ragstone.core.ask.step.Quotes;
 import io.ragstone.core.ask.step.Reranking;
 import io.ragstone.core.ask.step.RetrievalStep;
 import io.ragstone.core.ask.step.SemanticCacheStep;
@@ -41,6 +41,7 @@ import io.ragstone.core.conversation.answer.AnswerService;
 import io.ragstone.core.conversation.answer.PassageSearch;
 import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.health.CommonTrouble;
+import io.ragstone.core.intake.OriginStore;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.ChatModels;
 import io.ragstone.core.model.TokenCounter;
@@ -184,8 +185,14 @@ class AskWiring {
 
     @Produces
     @Singleton
-    WikiStep wikiStep(WikiVote votes, AnswerModels models, TokenCounter tokens, Modes modes, ChunkStore chunks) {
-        return new WikiStep(votes, new PageSummary(models, tokens, modes), new Quotes(chunks));
+    WikiStep wikiStep(WikiVote votes, AnswerModels models, TokenCounter tokens, Modes modes, Evidence evidence) {
+        return new WikiStep(votes, new PageSummary(models, tokens, modes), evidence);
+    }
+
+    @Produces
+    @Singleton
+    Evidence evidence(OriginStore origins, ChunkStore chunks) {
+        return new Evidence(origins, chunks);
     }
 
     @Produces
@@ -208,9 +215,10 @@ class AskWiring {
             TokenCounter tokens,
             Traces traces,
             Reranking reranking,
+            Evidence evidence,
             Modes modes) {
         AnswerService answers = new AnswerService(models, passages.acrossModels(), tokens, traces);
-        return new RetrievalStep(answers, new Speakers(reranking), modes);
+        return new RetrievalStep(answers, new Speakers(reranking), evidence, modes);
     }
 
     @Produces
