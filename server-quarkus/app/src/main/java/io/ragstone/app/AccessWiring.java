@@ -4,6 +4,8 @@ import io.ragstone.adapters.captcha.PixelCaptcha;
 import io.ragstone.adapters.mail.LogMailer;
 import io.ragstone.adapters.mail.SmtpMailer;
 import io.ragstone.adapters.mail.SmtpSettings;
+import io.ragstone.app.config.RagstoneConfig;
+import io.ragstone.app.config.UserSettings;
 import io.ragstone.core.access.Access;
 import io.ragstone.core.access.Permission;
 import io.ragstone.core.access.RoleService;
@@ -84,7 +86,7 @@ class AccessWiring {
     @Produces
     @Singleton
     Mailer mailer(RagstoneConfig config) {
-        RagstoneConfig.Mail mail = config.mail();
+        UserSettings.Mail mail = config.mail();
         return switch (mail.kind()) {
             case LOG -> new LogMailer();
             case SMTP ->

@@ -1,5 +1,6 @@
 package io.ragstone.app;
 
+import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.audit.AuditTrail;
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;

@@ -9,6 +9,9 @@ import io.ragstone.adapters.remote.web.RemotePageSettings;
 import io.ragstone.adapters.remote.web.RemoteWebPages;
 import io.ragstone.adapters.s3.S3BlobStore;
 import io.ragstone.adapters.s3.S3Settings;
+import io.ragstone.app.config.DocumentSettings;
+import io.ragstone.app.config.RagstoneConfig;
+import io.ragstone.app.config.StorageSettings;
 import io.ragstone.core.document.BlobStore;
 import io.ragstone.core.document.web.WebPages;
 import io.ragstone.core.model.SecretBox;
@@ -34,7 +37,7 @@ class AdapterWiring {
         };
     }
 
-    private static S3Settings s3(RagstoneConfig.Files.S3 config) {
+    private static S3Settings s3(StorageSettings.Files.S3 config) {
         return new S3Settings(
                 config.endpoint(),
                 config.region(),
@@ -59,7 +62,7 @@ class AdapterWiring {
     @Produces
     @Singleton
     WebPages pages(RagstoneConfig config) {
-        RagstoneConfig.Crawl crawl = config.crawl();
+        DocumentSettings.Crawl crawl = config.crawl();
         return new RemoteWebPages(
                 new RemotePageSettings(crawl.timeout(), crawl.pageBytes(), crawl.ports(), crawl.localAddresses()));
     }

@@ -1,5 +1,7 @@
 package io.ragstone.app;
 
+import io.ragstone.app.config.AnswerSettings;
+import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.ask.Afterwards;
 import io.ragstone.core.ask.AskService;
 import io.ragstone.core.ask.Inquiries;
@@ -68,8 +70,8 @@ class AskWiring {
         return new AskSettingsService(store, usual(config.ask()), audit, transactions);
     }
 
-    private static AskSettings usual(RagstoneConfig.Ask ask) {
-        RagstoneConfig.Ask.Steps steps = ask.steps();
+    private static AskSettings usual(AnswerSettings.Ask ask) {
+        AnswerSettings.Ask.Steps steps = ask.steps();
         AskSettings built = AskSettings.DEFAULT;
         return new AskSettings(
                 new Steps(

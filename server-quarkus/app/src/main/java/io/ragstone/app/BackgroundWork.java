@@ -5,7 +5,8 @@ import io.ragstone.core.file.blob.FileBlobSweep;
 import io.ragstone.core.ingest.IngestWorkers;
 import io.ragstone.core.ingest.StagedChunkSweep;
 import io.ragstone.core.model.call.CallRecorder;
-import io.ragstone.core.reembed.ReembeddingWorker;
+import io.ragstone.core.order.OrderWorker;
+import io.ragstone.core.reembed.Reembedding;
 import io.ragstone.core.service.RunningService;
 import io.ragstone.core.tenant.AccountUpkeep;
 import io.ragstone.core.tracing.TraceSender;
@@ -19,7 +20,7 @@ class BackgroundWork {
 
     BackgroundWork(
             IngestWorkers workers,
-            ReembeddingWorker reembedding,
+            OrderWorker<Reembedding> reembedding,
             StagedChunkSweep chunks,
             FileBlobSweep files,
             AccountUpkeep accounts,

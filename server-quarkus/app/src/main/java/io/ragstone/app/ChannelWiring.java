@@ -2,6 +2,8 @@ package io.ragstone.app;
 
 import io.ragstone.adapters.oidc.OidcProvider;
 import io.ragstone.adapters.oidc.OidcSettings;
+import io.ragstone.app.config.RagstoneConfig;
+import io.ragstone.app.config.UserSettings;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.tenant.AccountService;
 import io.ragstone.core.tenant.Tokens;
@@ -36,7 +38,7 @@ class ChannelWiring {
         return new ChannelLoginService(channels, logins, users, accounts, tokens, transactions, clock);
     }
 
-    private static LoginChannel channel(String name, RagstoneConfig.Accounts.Channel config, String here) {
+    private static LoginChannel channel(String name, UserSettings.Accounts.Channel config, String here) {
         OidcSettings settings = new OidcSettings(
                 config.issuer(), config.clientId(), config.clientSecret().orElse(null), config.scopes());
         return new LoginChannel(

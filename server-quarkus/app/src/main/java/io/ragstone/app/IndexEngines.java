@@ -5,6 +5,9 @@ import io.ragstone.adapters.lucene.LucenePassageIndex;
 import io.ragstone.adapters.lucene.LuceneSettings;
 import io.ragstone.adapters.qdrant.QdrantPassageIndex;
 import io.ragstone.adapters.qdrant.QdrantSettings;
+import io.ragstone.app.config.RagstoneConfig;
+import io.ragstone.app.config.SearchEngine;
+import io.ragstone.app.config.StorageSettings;
 import io.ragstone.core.search.PassageIndex;
 import java.time.Clock;
 
@@ -34,7 +37,7 @@ final class IndexEngines {
     }
 
     private PassageIndex lucene() {
-        RagstoneConfig.Index index = config.index();
+        StorageSettings.Index index = config.index();
         return new LucenePassageIndex(
                 new LuceneSettings(
                         config.data().dir().resolve("index"),
@@ -46,7 +49,7 @@ final class IndexEngines {
     }
 
     private PassageIndex qdrant() {
-        RagstoneConfig.Index.Qdrant qdrant = config.index().qdrant();
+        StorageSettings.Index.Qdrant qdrant = config.index().qdrant();
         try {
             return new QdrantPassageIndex(
                     new QdrantSettings(qdrant.url(), qdrant.apiKey(), qdrant.timeout(), qdrant.writeTimeout()));

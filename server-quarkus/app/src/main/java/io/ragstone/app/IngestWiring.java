@@ -2,7 +2,10 @@ package io.ragstone.app;
 
 import io.ragstone.adapters.parsers.ParserRegistry;
 import io.ragstone.adapters.parsers.thumbnail.Java2dThumbnailPainter;
+import io.ragstone.app.config.DocumentSettings;
+import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.call.Ids;
+import io.ragstone.core.call.ReachOfWork;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.document.BlobStore;
 import io.ragstone.core.document.ChunkStore;
@@ -51,8 +54,8 @@ class IngestWiring {
     @Produces
     @Singleton
     IngestSettings settings(RagstoneConfig config) {
-        RagstoneConfig.Ingest ingest = config.ingest();
-        RagstoneConfig.Limits limits = config.limits();
+        DocumentSettings.Ingest ingest = config.ingest();
+        DocumentSettings.Limits limits = config.limits();
         return new IngestSettings(
                 ingest.workers() > 0 ? ingest.workers() : Runtime.getRuntime().availableProcessors(),
                 ingest.lease(),
@@ -166,8 +169,8 @@ class IngestWiring {
 
     @Produces
     @Singleton
-    IngestWorkers workers(JobQueue jobs, Ingestion ingestion, IngestSettings settings) {
-        return new IngestWorkers(jobs, ingestion, settings);
+    IngestWorkers workers(JobQueue jobs, Ingestion ingestion, IngestSettings settings, ReachOfWork reach) {
+        return new IngestWorkers(jobs, ingestion, settings, reach);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package io.ragstone.app;
 
 import io.ragstone.adapters.parsers.html.HtmlLinks;
+import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.document.DocumentService;

@@ -2,6 +2,7 @@ package io.ragstone.app;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.service.RunningService;
 import io.ragstone.core.tenant.FirstStart;
 import jakarta.enterprise.event.Observes;

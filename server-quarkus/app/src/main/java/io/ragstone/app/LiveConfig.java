@@ -1,5 +1,7 @@
 package io.ragstone.app;
 
+import io.ragstone.app.config.RagstoneConfig;
+import io.ragstone.app.config.ServerSettings;
 import io.ragstone.core.limit.QuotaSettings;
 import io.ragstone.core.limit.Rates;
 import io.ragstone.core.setting.LiveSettings;
@@ -32,9 +34,9 @@ public class LiveConfig {
 
     /** What may be changed, and what it is until then. */
     static List<Setting> changeable(RagstoneConfig config) {
-        RagstoneConfig.Surface.Ragflow.Rate ragflow = config.surface().ragflow().rate();
-        RagstoneConfig.Surface.Baiyuan.Rate baiyuan = config.surface().baiyuan().rate();
-        RagstoneConfig.Quota.Upload upload = config.quota().upload();
+        ServerSettings.Surface.Ragflow.Rate ragflow = config.surface().ragflow().rate();
+        ServerSettings.Surface.Baiyuan.Rate baiyuan = config.surface().baiyuan().rate();
+        ServerSettings.Quota.Upload upload = config.quota().upload();
         return List.of(
                 Setting.of(REGISTRATION, config.accounts().registration()),
                 Setting.ofTenants(RAGFLOW_RATE + TENANT, ragflow.tenant()),

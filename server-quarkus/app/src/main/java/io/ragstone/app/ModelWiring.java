@@ -3,6 +3,8 @@ package io.ragstone.app;
 import io.ragstone.adapters.onnx.OnnxEmbedders;
 import io.ragstone.adapters.remote.RemoteModels;
 import io.ragstone.adapters.remote.RemoteSettings;
+import io.ragstone.app.config.ModelSettings;
+import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.model.ChatModels;
 import io.ragstone.core.model.Embedders;
 import io.ragstone.core.model.ModelKind;
@@ -69,7 +71,7 @@ class ModelWiring {
     @Singleton
     @Typed(RemoteModels.class)
     RemoteModels remote(RagstoneConfig config, TokenCounter tokens) {
-        RagstoneConfig.Models models = config.models();
+        ModelSettings.Models models = config.models();
         return new RemoteModels(
                 new RemoteSettings(
                         models.timeout(),
@@ -86,8 +88,8 @@ class ModelWiring {
 
     @Produces
     @Singleton
-    ModelWatch watch(Watchers watchers, Traces traces, ModelGate gate, TokenCounter tokens) {
-        return new ModelWatch(watchers, traces, gate, tokens);
+    ModelWatch watch(Watchers watchers, Traces traces, ModelGate gate) {
+        return new ModelWatch(watchers, traces, gate);
     }
 
     @Produces

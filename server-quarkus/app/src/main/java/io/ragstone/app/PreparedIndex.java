@@ -2,6 +2,8 @@ package io.ragstone.app;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.ragstone.app.config.RagstoneConfig;
+import io.ragstone.app.config.SearchEngine;
 import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.search.IndexFollower;
 import io.ragstone.core.search.PassageIndex;

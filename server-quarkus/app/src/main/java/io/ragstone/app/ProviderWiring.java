@@ -2,6 +2,8 @@ package io.ragstone.app;
 
 import io.quarkus.arc.All;
 import io.ragstone.adapters.remote.RemoteModels;
+import io.ragstone.app.config.ModelSettings;
+import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.conversation.extractive.ExtractiveChat;
 import io.ragstone.core.model.ChatModel;
@@ -16,7 +18,6 @@ import io.ragstone.core.model.call.CallRecorder;
 import io.ragstone.core.model.call.CircuitBreakers;
 import io.ragstone.core.model.call.ModelCallListener;
 import io.ragstone.core.model.call.ModelCallStore;
-import io.ragstone.core.model.call.WatchedModels;
 import io.ragstone.core.model.fallback.FallbackModels;
 import io.ragstone.core.model.fallback.FallbackService;
 import io.ragstone.core.model.fallback.FallbackStore;
@@ -26,6 +27,7 @@ import io.ragstone.core.model.provider.ProviderKeyStore;
 import io.ragstone.core.model.provider.TenantModelStore;
 import io.ragstone.core.model.remote.ModelClients;
 import io.ragstone.core.model.remote.ModelEndpoints;
+import io.ragstone.core.model.watched.RecordedModels;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -48,7 +50,7 @@ class ProviderWiring {
     @Produces
     @Singleton
     CircuitBreakers breakers(RagstoneConfig config, Clock clock) {
-        RagstoneConfig.Models.Breaker breaker = config.models().breaker();
+        ModelSettings.Models.Breaker breaker = config.models().breaker();
         return new CircuitBreakers(breaker.failures(), breaker.pause(), clock);
     }
 
@@ -60,7 +62,7 @@ class ProviderWiring {
             ModelCatalogue catalogue,
             ModelAccess access,
             Transactions transactions) {
-        RagstoneConfig.Models.Fallbacks usual = config.models().fallbacks();
+        ModelSettings.Models.Fallbacks usual = config.models().fallbacks();
         Map<ModelKind, List<String>> names = Map.of(
                 ModelKind.CHAT, known(catalogue, ModelKind.CHAT, usual.chat()),
                 ModelKind.RERANK, known(catalogue, ModelKind.RERANK, usual.rerank()));
@@ -81,7 +83,7 @@ class ProviderWiring {
         return models;
     }
 
-    /** Every bean that is a listener hears of calls: the breakers, the recorder, and whoever comes later. */
+    /** Every bean that is a listener hears of calls: the breakers, the recorder, the watch over questions, and whoever comes later. */
     @Produces
     @Singleton
     ModelClients clients(
@@ -92,8 +94,8 @@ class ProviderWiring {
             ModelEndpoints endpoints,
             TokenCounter tokens,
             Clock clock) {
-        ModelClients watched = new WatchedModels(remote, breakers, ModelCallListener.all(listeners), tokens, clock);
-        return new FallbackModels(watched, endpoints, fallbacks, this::inside);
+        ModelClients recorded = new RecordedModels(remote, breakers, ModelCallListener.all(listeners), tokens, clock);
+        return new FallbackModels(recorded, endpoints, fallbacks, this::inside);
     }
 
     private Optional<ChatModel> inside(String model) {
@@ -114,7 +116,7 @@ class ProviderWiring {
             TokenCounter tokens,
             Transactions transactions,
             Clock clock) {
-        ModelClients tried = new WatchedModels(remote, CallGate.OPEN, recorder, tokens, clock);
+        ModelClients tried = new RecordedModels(remote, CallGate.OPEN, recorder, tokens, clock);
         return new ProviderService(catalogue, keys, models, secrets, endpoints, tried, transactions, clock);
     }
 

@@ -1,5 +1,6 @@
 package io.ragstone.app;
 
+import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.document.ChunkStore;
@@ -11,11 +12,12 @@ import io.ragstone.core.model.Embedders;
 import io.ragstone.core.model.embedding.DocumentEmbedders;
 import io.ragstone.core.model.embedding.EmbeddingCache;
 import io.ragstone.core.model.provider.ModelAccess;
+import io.ragstone.core.order.OrderWorker;
 import io.ragstone.core.reembed.EmbeddingCheck;
 import io.ragstone.core.reembed.Reembedder;
+import io.ragstone.core.reembed.Reembedding;
 import io.ragstone.core.reembed.ReembeddingService;
 import io.ragstone.core.reembed.ReembeddingStore;
-import io.ragstone.core.reembed.ReembeddingWorker;
 import io.ragstone.core.reembed.StagedVectors;
 import io.ragstone.core.search.IndexFollower;
 import jakarta.enterprise.inject.Produces;
@@ -57,8 +59,8 @@ class ReembeddingWiring {
 
     @Produces
     @Singleton
-    ReembeddingWorker reembeddingWorker(Reembedder reembedder) {
-        return new ReembeddingWorker(reembedder);
+    OrderWorker<Reembedding> worker(ReembeddingStore orders, IngestSettings settings, Reembedder reembedder) {
+        return new OrderWorker<>("reindexing-worker", orders, settings.lease(), reembedder);
     }
 
     @Produces
@@ -78,7 +80,7 @@ class ReembeddingWiring {
             Transactions transactions,
             Ids ids,
             Clock clock,
-            ReembeddingWorker worker) {
+            OrderWorker<Reembedding> worker) {
         return new ReembeddingService(orders, staged, history, models, cache, transactions, ids, clock, worker::wake);
     }
 }

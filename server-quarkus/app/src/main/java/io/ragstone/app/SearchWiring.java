@@ -1,5 +1,6 @@
 package io.ragstone.app;
 
+import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;

@@ -1,6 +1,12 @@
 package io.ragstone.app;
 
 import io.ragstone.adapters.panache.database.Database;
+import io.ragstone.app.config.FilePlace;
+import io.ragstone.app.config.MailKind;
+import io.ragstone.app.config.RagstoneConfig;
+import io.ragstone.app.config.SearchEngine;
+import io.ragstone.app.config.StorageSettings;
+import io.ragstone.app.config.UserSettings;
 import io.ragstone.core.admin.config.SecretMask;
 import io.ragstone.core.admin.service.ServerPart;
 import io.ragstone.core.admin.service.ServerPart.Condition;
@@ -11,7 +17,7 @@ import io.ragstone.core.health.LastCalls;
 import io.ragstone.core.health.Reading;
 import io.ragstone.core.health.ServerHealth.Part;
 import io.ragstone.core.ingest.IngestWorkers;
-import io.ragstone.core.reembed.ReembeddingWorker;
+import io.ragstone.core.order.OrderWorker;
 import io.ragstone.core.service.RunningService;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -92,7 +98,7 @@ class ServerPartList {
         if (config.files().kind() == FilePlace.FOLDER) {
             return inside(3, "files", Kind.FILES, Map.of("kind", "folder"), look(Part.FILES));
         }
-        RagstoneConfig.Files.S3 s3 = config.files().s3();
+        StorageSettings.Files.S3 s3 = config.files().s3();
         Map<String, String> facts = Map.of("kind", "s3", "bucket", s3.bucket(), "region", s3.region());
         return outside(3, "files", Kind.FILES, s3.endpoint(), facts, look(Part.FILES));
     }
@@ -102,12 +108,12 @@ class ServerPartList {
             Map<String, String> facts = Map.of("server", workers.server());
             return ServerPart.of(id, Kind.WORK, host, port, facts, service);
         }
-        Kind kind = service instanceof ReembeddingWorker ? Kind.WORK : Kind.UPKEEP;
+        Kind kind = service instanceof OrderWorker ? Kind.WORK : Kind.UPKEEP;
         return ServerPart.of(id, kind, host, port, Map.of(), service);
     }
 
     private ServerPart mail(int id) {
-        RagstoneConfig.Mail mail = config.mail();
+        UserSettings.Mail mail = config.mail();
         Map<String, String> facts = Map.of("kind", word(mail.kind()), "from", mail.from());
         return mail.kind() == MailKind.LOG
                 ? inside(id, "mail", Kind.MAIL, facts, report -> new Condition(true, "goes to the server's log"))

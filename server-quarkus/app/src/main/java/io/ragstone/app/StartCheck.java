@@ -2,6 +2,7 @@ package io.ragstone.app;
 
 import io.ragstone.adapters.panache.database.Database;
 import io.ragstone.adapters.panache.database.DatabaseDriver;
+import io.ragstone.app.config.RagstoneConfig;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.sql.Connection;

@@ -1,6 +1,9 @@
 package io.ragstone.app;
 
 import io.ragstone.adapters.crypto.PasswordUnwrapper;
+import io.ragstone.app.config.DocumentSettings;
+import io.ragstone.app.config.RagstoneConfig;
+import io.ragstone.app.config.ServerSettings;
 import io.ragstone.core.tenant.ApiKeyService;
 import io.ragstone.core.tenant.SessionService;
 import io.ragstone.surfaces.boundary.JsonBodyLimit;
@@ -46,14 +49,14 @@ class SurfaceWiring {
     @Produces
     @Singleton
     Pace pace(RagstoneConfig config) {
-        RagstoneConfig.Limits limits = config.limits();
+        DocumentSettings.Limits limits = config.limits();
         return new Pace(limits.headTime(), limits.bodyRate(), limits.bodyTime());
     }
 
     @Produces
     @Singleton
     PasswordReader passwords(RagstoneConfig config) throws IOException {
-        RagstoneConfig.Surface.Ragflow ragflow = config.surface().ragflow();
+        ServerSettings.Surface.Ragflow ragflow = config.surface().ragflow();
         Optional<Path> key = ragflow.passwordPrivateKey();
         PasswordUnwrapper unwrapper = key.isEmpty()
                 ? PasswordUnwrapper.none()

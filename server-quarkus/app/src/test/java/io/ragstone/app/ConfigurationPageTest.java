@@ -2,16 +2,20 @@ package io.ragstone.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ragstone.app.config.RagstoneConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * is written anew instead.
  */
 class ConfigurationPageTest {
-    private static final Path SOURCE = Path.of("src/main/java/io/ragstone/app/RagstoneConfig.java");
+    private static final Path SOURCES = Path.of("src/main/java/io/ragstone/app/config");
     private static final Path PAGE = Path.of("../../docs/configuration.md");
     private static final String HEAD = """
             # Configuration
@@ -33,6 +37,9 @@ class ConfigurationPageTest {
             | setting | default | meaning |
             |---|---|---|
             """;
+    /** In {@link RagstoneConfig}: the file that a group is in, and the group. */
+    private static final Pattern LISTED = Pattern.compile("\\s+(\\w+)\\.\\w+ (\\w+)\\(\\);");
+
     private static final Pattern GROUP = Pattern.compile("\\s+interface (\\w+) \\{");
     /** A group that there is once for each name of something. */
     private static final Pattern NAMED_GROUP = Pattern.compile("\\s+Map<String, ((?!String)\\w+)> (\\w+)\\(\\);");
@@ -44,15 +51,39 @@ class ConfigurationPageTest {
 
     @Test
     void saysWhatTheCodeSays() throws IOException {
-        String page = HEAD + rows(Files.readAllLines(SOURCE));
+        String page = HEAD + String.join("", rows());
         if (Boolean.getBoolean("pages.write")) {
             Files.writeString(PAGE, page);
         }
         assertThat(Files.readString(PAGE)).isEqualTo(page);
     }
 
-    private static String rows(List<String> source) {
-        StringBuilder rows = new StringBuilder();
+    /** All rows in the order in which the groups are listed. */
+    private static List<String> rows() throws IOException {
+        List<String> rows = new ArrayList<>();
+        Set<String> files = new LinkedHashSet<>();
+        for (String line : source(RagstoneConfig.class.getSimpleName())) {
+            Matcher listed = LISTED.matcher(line);
+            if (listed.matches()) {
+                files.add(listed.group(1));
+                String prefix = "| `ragstone." + listed.group(2) + ".";
+                rows(source(listed.group(1))).stream()
+                        .filter(row -> row.startsWith(prefix))
+                        .forEach(rows::add);
+            }
+        }
+        for (String file : files) {
+            assertThat(rows).as("All groups are listed.").containsAll(rows(source(file)));
+        }
+        return rows;
+    }
+
+    private static List<String> source(String name) throws IOException {
+        return Files.readAllLines(SOURCES.resolve(name + ".java"));
+    }
+
+    private static List<String> rows(List<String> source) {
+        List<String> rows = new ArrayList<>();
         Deque<String> groups = new ArrayDeque<>();
         Map<String, String> namedGroups = new HashMap<>();
         String comment = "";
@@ -74,11 +105,11 @@ class ConfigurationPageTest {
             } else if (preset.matches()) {
                 otherwise = "`" + preset.group(1) + "`";
             } else if (setting.matches() && !setting.group(2).equalsIgnoreCase(setting.group(1))) {
-                rows.append(row(groups.iterator(), named(setting), otherwise, comment));
+                rows.add(row(groups.iterator(), named(setting), otherwise, comment));
                 otherwise = "";
             }
         }
-        return rows.toString();
+        return rows;
     }
 
     private static String row(Iterator<String> groups, String setting, String otherwise, String comment) {

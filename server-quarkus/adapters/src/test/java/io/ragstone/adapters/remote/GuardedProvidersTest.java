@@ -24,7 +24,6 @@ import io.ragstone.core.model.call.CallRecorder;
 import io.ragstone.core.model.call.CircuitBreakers;
 import io.ragstone.core.model.call.FakeModelCallStore;
 import io.ragstone.core.model.call.ModelCallListener;
-import io.ragstone.core.model.call.WatchedModels;
 import io.ragstone.core.model.fallback.FakeFallbackStore;
 import io.ragstone.core.model.fallback.FallbackModels;
 import io.ragstone.core.model.fallback.FallbackService;
@@ -35,6 +34,7 @@ import io.ragstone.core.model.provider.ModelCatalogue;
 import io.ragstone.core.model.provider.ProviderKey;
 import io.ragstone.core.model.remote.ModelClients;
 import io.ragstone.core.model.remote.ModelEndpoints;
+import io.ragstone.core.model.watched.RecordedModels;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ class GuardedProvidersTest {
     private final CallRecorder recorder = new CallRecorder(store, Duration.ofDays(1), clock);
     private final CircuitBreakers breakers = new CircuitBreakers(2, PAUSE, clock);
     private final ModelClients models = new FallbackModels(
-            new WatchedModels(
+            new RecordedModels(
                     provider.models,
                     breakers,
                     ModelCallListener.all(List.of(breakers, recorder)),

@@ -22,10 +22,10 @@ import io.ragstone.core.model.ChatRequest.Settings;
 import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.call.CallGate;
 import io.ragstone.core.model.call.ModelCall;
-import io.ragstone.core.model.call.WatchedModels;
 import io.ragstone.core.model.provider.Dialect;
 import io.ragstone.core.model.remote.ModelClients;
 import io.ragstone.core.model.remote.ModelEndpoint;
+import io.ragstone.core.model.watched.RecordedModels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,7 +48,7 @@ class ProviderShapesTest {
     private final TokenCounter tokens = new TokenCounter();
     private final List<ModelCall> calls = new ArrayList<>();
     private final ModelClients models =
-            new WatchedModels(provider.models, CallGate.OPEN, calls::add, tokens, Clock.systemUTC());
+            new RecordedModels(provider.models, CallGate.OPEN, calls::add, tokens, Clock.systemUTC());
     private final StringBuilder heard = new StringBuilder();
     private final StringBuilder thoughts = new StringBuilder();
 

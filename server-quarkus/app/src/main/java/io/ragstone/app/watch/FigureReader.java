@@ -1,7 +1,7 @@
 package io.ragstone.app.watch;
 
-import io.ragstone.app.RagstoneConfig;
-import io.ragstone.app.SearchEngine;
+import io.ragstone.app.config.RagstoneConfig;
+import io.ragstone.app.config.SearchEngine;
 import io.ragstone.core.ingest.Backlog;
 import io.ragstone.core.ingest.JobQueue;
 import io.ragstone.core.watch.Figures;

@@ -2,7 +2,8 @@ package io.ragstone.app.watch;
 
 import io.ragstone.adapters.onnx.OnnxEmbedders;
 import io.ragstone.adapters.panache.database.Database;
-import io.ragstone.app.RagstoneConfig;
+import io.ragstone.app.config.RagstoneConfig;
+import io.ragstone.app.config.ServerSettings;
 import io.ragstone.core.document.BlobStore;
 import io.ragstone.core.health.ChatModelsState;
 import io.ragstone.core.health.CommonTrouble;
@@ -37,7 +38,7 @@ class HealthWiring {
     @Produces
     @Singleton
     HealthSettings settings(RagstoneConfig config) {
-        RagstoneConfig.Health health = config.health();
+        ServerSettings.Health health = config.health();
         return new HealthSettings(health.interval(), health.timeout(), health.retries(), health.heartbeat());
     }
 

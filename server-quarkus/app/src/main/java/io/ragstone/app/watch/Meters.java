@@ -2,7 +2,7 @@ package io.ragstone.app.watch;
 
 import io.ragstone.adapters.micrometer.MicrometerGauges;
 import io.ragstone.adapters.micrometer.MicrometerMeters;
-import io.ragstone.app.RagstoneConfig;
+import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.health.ServerHealth;
 import io.ragstone.core.watch.Figures;
 import io.ragstone.core.watch.ModelCall;

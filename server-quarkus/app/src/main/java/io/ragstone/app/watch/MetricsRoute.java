@@ -1,7 +1,7 @@
 package io.ragstone.app.watch;
 
 import io.ragstone.adapters.micrometer.MicrometerMeters;
-import io.ragstone.app.RagstoneConfig;
+import io.ragstone.app.config.RagstoneConfig;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

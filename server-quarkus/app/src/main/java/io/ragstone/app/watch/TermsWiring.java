@@ -1,7 +1,8 @@
 package io.ragstone.app.watch;
 
 import io.ragstone.app.LiveConfig;
-import io.ragstone.app.RagstoneConfig;
+import io.ragstone.app.config.DocumentSettings;
+import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.limit.QuotaSettings;
 import io.ragstone.surfaces.boundary.Surface;
 import io.ragstone.surfaces.ragflow.watch.ServerTerms;
@@ -28,7 +29,7 @@ class TermsWiring {
     }
 
     private static Map<String, Long> limits(RagstoneConfig config, LiveConfig live) {
-        RagstoneConfig.Limits most = config.limits();
+        DocumentSettings.Limits most = config.limits();
         QuotaSettings quotas = live.quotas();
         Map<String, Long> limits = new LinkedHashMap<>();
         limits.put("json_bytes", (long) most.jsonBytes());

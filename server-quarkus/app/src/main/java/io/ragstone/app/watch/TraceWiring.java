@@ -1,7 +1,7 @@
 package io.ragstone.app.watch;
 
 import io.ragstone.adapters.remote.langfuse.LangfuseReceiver;
-import io.ragstone.app.RagstoneConfig;
+import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.model.SecretBox;
 import io.ragstone.core.trace.Traces;

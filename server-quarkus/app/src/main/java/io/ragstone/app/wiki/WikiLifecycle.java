@@ -2,11 +2,12 @@ package io.ragstone.app.wiki;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.ragstone.app.RagstoneConfig;
+import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
+import io.ragstone.core.order.OrderWorker;
 import io.ragstone.core.wiki.page.WikiPageStore;
-import io.ragstone.core.wiki.run.CompileWorker;
+import io.ragstone.core.wiki.run.CompileOrder;
 import io.ragstone.core.wiki.run.WikiNights;
 import io.ragstone.core.wiki.run.WikiService;
 import jakarta.enterprise.event.Observes;
@@ -18,11 +19,11 @@ import java.util.Optional;
 /** Starts what compiles wikis, by order and by night, and stops it. */
 @Singleton
 class WikiLifecycle {
-    private final CompileWorker worker;
+    private final OrderWorker<CompileOrder> worker;
     private final Optional<WikiNights> nights;
 
     WikiLifecycle(
-            CompileWorker worker,
+            OrderWorker<CompileOrder> worker,
             WikiService wiki,
             WikiPageStore pages,
             KnowledgeBaseStore bases,

@@ -1,6 +1,7 @@
 package io.ragstone.app.wiki;
 
-import io.ragstone.app.RagstoneConfig;
+import io.ragstone.app.config.AnswerSettings;
+import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.audit.AuditTrail;
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;
@@ -14,6 +15,7 @@ import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.embedding.DocumentEmbedders;
 import io.ragstone.core.model.embedding.EmbeddingCache;
 import io.ragstone.core.model.embedding.QuestionEmbedders;
+import io.ragstone.core.order.OrderWorker;
 import io.ragstone.core.search.SearchService;
 import io.ragstone.core.watch.Watchers;
 import io.ragstone.core.wiki.compile.PageCompiler;
@@ -23,15 +25,16 @@ import io.ragstone.core.wiki.page.Typesetting;
 import io.ragstone.core.wiki.page.WikiPageStore;
 import io.ragstone.core.wiki.patch.PatchService;
 import io.ragstone.core.wiki.patch.PatchStore;
+import io.ragstone.core.wiki.run.CompileOrder;
 import io.ragstone.core.wiki.run.CompileRun;
 import io.ragstone.core.wiki.run.CompileStore;
-import io.ragstone.core.wiki.run.CompileWorker;
 import io.ragstone.core.wiki.run.WikiService;
 import io.ragstone.core.wiki.vote.PageVote;
 import io.ragstone.core.wiki.vote.WikiVote;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Makes what writes, checks, patches and chooses pages. */
 @Singleton
@@ -79,7 +82,7 @@ class WikiWiring {
 
     @Produces
     @Singleton
-    CompileWorker worker(
+    OrderWorker<CompileOrder> worker(
             CompileStore orders,
             KnowledgeBaseStore bases,
             TopicChoice topics,
@@ -89,16 +92,12 @@ class WikiWiring {
             Clock clock,
             Watchers watchers,
             RagstoneConfig config) {
-        return new CompileWorker(new CompileRun(
+        Duration lease = config.ingest().lease();
+        return new OrderWorker<>(
+                "wiki-worker",
                 orders,
-                bases,
-                topics,
-                compiler,
-                lint,
-                pages,
-                clock,
-                config.ingest().lease(),
-                watchers));
+                lease,
+                new CompileRun(orders, bases, topics, compiler, lint, pages, clock, lease, watchers));
     }
 
     @Produces
@@ -108,7 +107,7 @@ class WikiWiring {
             CompileStore orders,
             ChunkStore chunks,
             WikiLint lint,
-            CompileWorker worker,
+            OrderWorker<CompileOrder> worker,
             AuditTrail audit,
             Ids ids,
             Clock clock,
@@ -152,7 +151,7 @@ class WikiWiring {
             ChatModels models,
             Clock clock,
             RagstoneConfig config) {
-        RagstoneConfig.Wiki.Vote vote = config.wiki().vote();
+        AnswerSettings.Wiki.Vote vote = config.wiki().vote();
         return new PageVote(
                 pages,
                 chunks,

@@ -141,6 +141,9 @@ final class SampleAssistant implements AutoCloseable {
                 "naive",
                 null,
                 0,
+                false,
+                true,
+                List.of(),
                 MADE,
                 MADE);
     }

@@ -4,7 +4,6 @@ import io.ragstone.adapters.parsers.ParserRegistry;
 import io.ragstone.core.document.Chunk;
 import io.ragstone.core.document.ChunkIds;
 import io.ragstone.core.document.Document;
-import io.ragstone.core.document.ParseStatus;
 import io.ragstone.core.ingest.ChunkDraft;
 import io.ragstone.core.ingest.ChunkSettings;
 import io.ragstone.core.ingest.DocumentParser;
@@ -57,25 +56,8 @@ final class SampleDocuments {
 
     Document document(String name) {
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        return new Document(
-                id,
-                base.tenantId(),
-                base.id(),
-                base.createdBy(),
-                name,
-                "local",
-                0,
-                name,
-                METHOD,
-                null,
-                Map.of(),
-                true,
-                ParseStatus.UNSTARTED,
-                0,
-                0,
-                0,
-                MADE,
-                MADE);
+        return Document.unparsed(
+                id, base.tenantId(), base.id(), base.createdBy(), name, "local", 0, name, METHOD, null, MADE);
     }
 
     List<Chunk> chunks(Document document) throws IOException {

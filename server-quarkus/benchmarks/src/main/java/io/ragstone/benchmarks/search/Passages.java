@@ -92,6 +92,9 @@ final class Passages {
                 "naive",
                 null,
                 0,
+                false,
+                true,
+                List.of(),
                 MADE,
                 MADE);
     }

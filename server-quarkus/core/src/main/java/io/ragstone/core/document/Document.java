@@ -61,8 +61,8 @@ public record Document(
         return TAKEN_IN.contains(source);
     }
 
-    /** A document without a small picture. */
-    public Document(
+    /** One of which nothing has been parsed yet. */
+    public static Document unparsed(
             UUID id,
             UUID tenantId,
             UUID knowledgeBaseId,
@@ -73,15 +73,8 @@ public record Document(
             String blobKey,
             String chunkMethod,
             @Nullable Map<String, Object> parserConfig,
-            Map<String, Object> metadata,
-            boolean enabled,
-            ParseStatus parsing,
-            int generation,
-            long chunkCount,
-            long tokenCount,
-            Instant createdAt,
-            Instant updatedAt) {
-        this(
+            Instant createdAt) {
+        return new Document(
                 id,
                 tenantId,
                 knowledgeBaseId,
@@ -93,14 +86,14 @@ public record Document(
                 false,
                 chunkMethod,
                 parserConfig,
-                metadata,
-                enabled,
-                parsing,
-                generation,
-                chunkCount,
-                tokenCount,
+                Map.of(),
+                true,
+                ParseStatus.UNSTARTED,
+                0,
+                0,
+                0,
                 createdAt,
-                updatedAt);
+                createdAt);
     }
 
     /** Whether the bytes go with the document; those of a document that was made of something else stay with that. */

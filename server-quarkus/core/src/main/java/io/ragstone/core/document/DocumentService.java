@@ -158,7 +158,7 @@ public final class DocumentService {
         Map<String, Object> settings = stored.chunkMethod().equals(base.chunkMethod())
                 ? base.parserConfig()
                 : ChunkMethods.defaults(stored.chunkMethod());
-        Document document = new Document(
+        Document document = Document.unparsed(
                 id,
                 base.tenantId(),
                 base.id(),
@@ -169,13 +169,6 @@ public final class DocumentService {
                 stored.blobKey(),
                 stored.chunkMethod(),
                 settings,
-                Map.of(),
-                true,
-                ParseStatus.UNSTARTED,
-                0,
-                0,
-                0,
-                now,
                 now);
         documents.insert(document);
         return document;

@@ -39,63 +39,6 @@ public record KnowledgeBase(
         topics = List.copyOf(topics);
     }
 
-    /** One that is not preferred, and of whose wiki nobody has said anything. */
-    public KnowledgeBase(
-            UUID id,
-            UUID tenantId,
-            UUID createdBy,
-            String name,
-            @Nullable String avatar,
-            @Nullable String description,
-            String language,
-            String embeddingModel,
-            Permission permission,
-            String chunkMethod,
-            @Nullable Map<String, Object> parserConfig,
-            int pagerank,
-            Instant createdAt,
-            Instant updatedAt) {
-        this(
-                id,
-                tenantId,
-                createdBy,
-                name,
-                avatar,
-                description,
-                language,
-                embeddingModel,
-                permission,
-                chunkMethod,
-                parserConfig,
-                pagerank,
-                false,
-                true,
-                List.of(),
-                createdAt,
-                updatedAt);
-    }
-
-    KnowledgeBase withPreferred(boolean now, Instant time) {
-        return new KnowledgeBase(
-                id,
-                tenantId,
-                createdBy,
-                name,
-                avatar,
-                description,
-                language,
-                embeddingModel,
-                permission,
-                chunkMethod,
-                parserConfig,
-                pagerank,
-                now,
-                wikiEnabled,
-                topics,
-                createdAt,
-                time);
-    }
-
     /** Who may see it: its owner's tenant only, or everybody who joined that tenant. */
     public enum Permission {
         ME,

@@ -13,14 +13,20 @@ public record KnowledgeBaseChange(
         KnowledgeBase.@Nullable Permission permission,
         @Nullable String chunkMethod,
         @Nullable Map<String, Object> parserConfig,
-        @Nullable Integer pagerank) {
+        @Nullable Integer pagerank,
+        @Nullable Boolean preferred) {
 
     /** A new text, or none from now on. */
     public record Text(@Nullable String value) {}
 
     /** Another embedding model and nothing else; the chunks have to have its vectors. */
     public static KnowledgeBaseChange embeddedWith(String model) {
-        return new KnowledgeBaseChange(null, null, null, model, null, null, null, null);
+        return new KnowledgeBaseChange(null, null, null, model, null, null, null, null, null);
+    }
+
+    /** Whether it is preferred from now on, and nothing else. */
+    static KnowledgeBaseChange preferring(boolean preferred) {
+        return new KnowledgeBaseChange(null, null, null, null, null, null, null, null, preferred);
     }
 
     public KnowledgeBase applyTo(KnowledgeBase before, Instant now) {
@@ -37,7 +43,7 @@ public record KnowledgeBaseChange(
                 chunkMethod == null ? before.chunkMethod() : chunkMethod,
                 settings(before),
                 pagerank == null ? before.pagerank() : pagerank,
-                before.preferred(),
+                preferred == null ? before.preferred() : preferred,
                 before.wikiEnabled(),
                 before.topics(),
                 before.createdAt(),

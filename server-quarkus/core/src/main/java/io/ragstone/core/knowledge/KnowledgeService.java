@@ -106,7 +106,8 @@ public final class KnowledgeService {
     private boolean prefer(UUID tenantId, NewKnowledgeBase wanted) {
         Optional<KnowledgeBase> before = bases.holdPreferred(tenantId);
         if (wanted.preferred()) {
-            before.ifPresent(base -> bases.update(base.withPreferred(false, clock.instant())));
+            before.ifPresent(
+                    base -> bases.update(KnowledgeBaseChange.preferring(false).applyTo(base, clock.instant())));
         }
         return wanted.preferred() || before.isEmpty();
     }

@@ -12,6 +12,7 @@ import io.ragstone.core.knowledge.KnowledgeBaseChange;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.Embedder;
 import io.ragstone.core.model.Embedders;
+import io.ragstone.core.order.OrderedWork;
 import io.ragstone.core.search.IndexFollower;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * Carries out an order: stages a new vector for every chunk, which also fills the new index, until none is left; switches
  * over in one short transaction; and moves the vectors to their chunks bit by bit. It can begin again at any point.
  */
-public final class Reembedder {
+public final class Reembedder implements OrderedWork<Reembedding> {
     private static final Logger LOG = LoggerFactory.getLogger(Reembedder.class);
 
     /** So many vectors are moved, or wait for the new index, at a time. */
@@ -73,29 +74,14 @@ public final class Reembedder {
         this.batch = batch;
     }
 
-    Optional<Reembedding> claim(String worker) {
-        return orders.claim(worker, lease);
-    }
-
     /** Fills this server's index too while another server works, so that the first search there need not. */
-    void followOthers() {
+    @Override
+    public void whileIdle() {
         orders.running().forEach(order -> index.catchUp(order.target()));
     }
 
-    boolean renew(Reembedding order, String worker) {
-        return orders.renew(order, worker, lease);
-    }
-
-    Duration lease() {
-        return lease;
-    }
-
-    /**
-     * Works on a claimed order until it is done, failed, or no longer this worker's.
-     *
-     * @param stopping says that the server goes down: then the order is left as it is, for whoever comes next
-     */
-    void run(Reembedding order, String worker, BooleanSupplier stopping) {
+    @Override
+    public Reembedding run(Reembedding order, String worker, BooleanSupplier stopping) {
         Run run = new Run(order, worker, stopping);
         try {
             run.work();
@@ -104,6 +90,7 @@ public final class Reembedder {
         } catch (ModelFailedException e) {
             run.endOrFail(e);
         }
+        return run.order;
     }
 
     /** One worker at one order. */
@@ -210,15 +197,16 @@ public final class Reembedder {
                 giveBack();
                 return false;
             }
-            return transactions.call(() -> {
+            order = transactions.call(() -> {
                 boolean moved = staged.settle(order.target(), order.knowledgeBaseId(), PORTION) > 0;
                 Reembedding now = moved ? order : order.finished();
                 save(now);
                 if (!moved) {
                     now.keepIn(history);
                 }
-                return moved;
+                return now;
             });
+            return order.isRunning();
         }
 
         private void save(Reembedding now) {
@@ -238,13 +226,14 @@ public final class Reembedder {
                 return;
             }
             LOG.warn("The reindexing of {} failed; what it had made is dropped.", order.knowledgeBaseId(), failure);
+            Reembedding failed = order.failed(String.valueOf(failure.getMessage()));
             transactions.run(() -> {
-                Reembedding failed = order.failed(String.valueOf(failure.getMessage()));
                 if (orders.save(failed, worker, lease)) {
                     failed.keepIn(history);
                     staged.discard(order.tenantId(), order.knowledgeBaseId());
                 }
             });
+            order = failed;
         }
     }
 }

@@ -4,6 +4,7 @@ import io.ragstone.core.document.RunState;
 import io.ragstone.core.ingest.history.RunHistory;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.order.WorkOrder;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -26,7 +27,8 @@ public record Reembedding(
         long done,
         long all,
         String message,
-        Instant createdAt) {
+        Instant createdAt)
+        implements WorkOrder {
     /** Until everything is in its place it is not said to be complete. */
     private static final double ALMOST = 0.99;
 

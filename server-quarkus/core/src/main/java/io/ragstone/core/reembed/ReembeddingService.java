@@ -9,6 +9,7 @@ import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.model.embedding.EmbeddingCache;
 import io.ragstone.core.model.provider.ModelAccess;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ public final class ReembeddingService {
         Reembedding order = new Reembedding(
                 ids.next(), tenant, base.id(), wanted, RunState.RUNNING, false, 0, 0, "", clock.instant());
         transactions.run(() -> {
-            if (!orders.begin(order)) {
+            if (!orders.begin(order, null, Duration.ZERO)) {
                 throw CoreException.conflict("A reindexing is under way already. Wait until it is done, or cancel it.");
             }
             if (wanted.equals(base.embeddingModel())) {

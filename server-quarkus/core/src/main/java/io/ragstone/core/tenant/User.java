@@ -25,26 +25,25 @@ public record User(
         @Nullable Instant lastLoginAt,
         Instant createdAt,
         Instant updatedAt) {
-
     public User loggedInAt(Instant now) {
-        return new User(
-                id,
-                email,
-                nickname,
-                passwordHash,
-                avatar,
-                language,
-                timezone,
-                colors,
-                loginChannel,
-                active,
-                superuser,
-                now,
-                createdAt,
-                now);
+        return with(passwordHash, active, superuser, now, now);
     }
 
     public User withPasswordHash(String hash, Instant now) {
+        return with(hash, active, superuser, lastLoginAt, now);
+    }
+
+    /** Switched on, or off: then neither the password nor any session or key opens anything. */
+    public User switched(boolean on, Instant now) {
+        return with(passwordHash, on, superuser, lastLoginAt, now);
+    }
+
+    /** With the right to administer the server, or without. */
+    public User withSuperuser(boolean may, Instant now) {
+        return with(passwordHash, active, may, lastLoginAt, now);
+    }
+
+    private User with(String hash, boolean on, boolean may, @Nullable Instant lastLogin, Instant now) {
         return new User(
                 id,
                 email,
@@ -55,47 +54,9 @@ public record User(
                 timezone,
                 colors,
                 loginChannel,
-                active,
-                superuser,
-                lastLoginAt,
-                createdAt,
-                now);
-    }
-
-    /** Switched on, or off: then neither the password nor any session or key opens anything. */
-    public User switched(boolean on, Instant now) {
-        return new User(
-                id,
-                email,
-                nickname,
-                passwordHash,
-                avatar,
-                language,
-                timezone,
-                colors,
-                loginChannel,
                 on,
-                superuser,
-                lastLoginAt,
-                createdAt,
-                now);
-    }
-
-    /** With the right to administer the server, or without. */
-    public User withSuperuser(boolean may, Instant now) {
-        return new User(
-                id,
-                email,
-                nickname,
-                passwordHash,
-                avatar,
-                language,
-                timezone,
-                colors,
-                loginChannel,
-                active,
                 may,
-                lastLoginAt,
+                lastLogin,
                 createdAt,
                 now);
     }

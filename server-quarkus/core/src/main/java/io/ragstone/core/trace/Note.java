@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a step says of itself while it runs. Where nobody wants to know, nothing is asked. */
 public final class Note {
-    static final Note UNREAD = new Note(null);
+    public static final Note UNREAD = new Note(null);
 
     private final @Nullable Clock clock;
     private String output = "";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.tenant.Member;
 import io.ragstone.core.tenant.ModelDefaults;
+import io.ragstone.core.tenant.SampleUsers;
 import io.ragstone.core.tenant.Tenant;
 import io.ragstone.core.tenant.TenantStore;
 import io.ragstone.core.tenant.User;
@@ -28,21 +29,7 @@ public abstract class AccountRemovalStoreContract {
 
     private UUID somebody() {
         UUID id = ids.next();
-        users().insert(new User(
-                id,
-                id + "@example.org",
-                "Ada",
-                "h",
-                null,
-                "English",
-                "UTC",
-                "Bright",
-                "password",
-                true,
-                false,
-                null,
-                MONDAY,
-                MONDAY));
+        users().insert(SampleUsers.of(id));
         tenants().insert(new Tenant(id, "Ada's", ModelDefaults.embeddingOnly("m@Builtin"), true, MONDAY, MONDAY));
         tenants().insertMember(new Member(id, id, Member.Role.OWNER));
         return id;

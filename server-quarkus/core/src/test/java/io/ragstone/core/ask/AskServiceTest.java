@@ -13,11 +13,10 @@ import io.ragstone.core.ask.settings.AskSettings.Steps;
 import io.ragstone.core.ask.step.Inquiry;
 import io.ragstone.core.ask.step.Question;
 import io.ragstone.core.call.CallContext;
-import io.ragstone.core.document.SampleDocuments;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.knowledge.KnowledgeBase;
-import io.ragstone.core.knowledge.KnowledgeBase.Permission;
+import io.ragstone.core.knowledge.SampleKnowledgeBases;
 import io.ragstone.core.model.Cancellation;
 import io.ragstone.core.model.ChatMessage;
 import io.ragstone.core.model.ChatModel.Usage;
@@ -340,21 +339,7 @@ class AskServiceTest extends AskScene {
 
     @Test
     void knowledgeBasesOfSeveralModelsAreAskedTogether() {
-        KnowledgeBase other = new KnowledgeBase(
-                ids.next(),
-                tenant,
-                tenant,
-                "Workshop",
-                null,
-                null,
-                "English",
-                "minilm@Builtin",
-                Permission.ME,
-                "naive",
-                null,
-                0,
-                SampleDocuments.MONDAY,
-                SampleDocuments.MONDAY);
+        KnowledgeBase other = new SampleKnowledgeBases(ids).embeddedWith("minilm@Builtin", tenant, "Workshop");
         bases.insert(other);
         told(other, "lamps.txt", "Lamps are repaired on Mondays.");
 

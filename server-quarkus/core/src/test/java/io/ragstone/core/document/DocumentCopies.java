@@ -1,7 +1,9 @@
 package io.ragstone.core.document;
 
+import java.time.Instant;
+
 /** Copies of a document in which one thing is different. */
-final class DocumentCopies {
+public final class DocumentCopies {
     private DocumentCopies() {}
 
     /** Takes over what a user may change, and nothing else. */
@@ -26,6 +28,29 @@ final class DocumentCopies {
                 before.tokenCount(),
                 before.createdAt(),
                 changed.updatedAt());
+    }
+
+    public static Document renamed(Document before, String name, Instant now) {
+        return new Document(
+                before.id(),
+                before.tenantId(),
+                before.knowledgeBaseId(),
+                before.createdBy(),
+                name,
+                before.source(),
+                before.size(),
+                before.blobKey(),
+                before.hasThumbnail(),
+                before.chunkMethod(),
+                before.parserConfig(),
+                before.metadata(),
+                before.enabled(),
+                before.parsing(),
+                before.generation(),
+                before.chunkCount(),
+                before.tokenCount(),
+                before.createdAt(),
+                now);
     }
 
     static Document withParsing(Document before, ParseStatus status) {

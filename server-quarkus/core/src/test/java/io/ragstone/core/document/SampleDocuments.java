@@ -25,6 +25,7 @@ public record SampleDocuments(Ids ids) {
                 "local",
                 42,
                 tenant + "/" + id,
+                false,
                 "naive",
                 null,
                 Map.of(),

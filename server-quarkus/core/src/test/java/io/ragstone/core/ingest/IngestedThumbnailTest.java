@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ragstone.core.call.CallContext;
 import io.ragstone.core.call.Principal;
 import io.ragstone.core.document.Document;
+import io.ragstone.core.document.DocumentCopies;
 import io.ragstone.core.document.DocumentService.Upload;
 import io.ragstone.core.document.RunState;
 import java.io.ByteArrayInputStream;
@@ -82,24 +83,6 @@ class IngestedThumbnailTest extends IngestionScene {
     }
 
     private static Document asPdf(Document document) {
-        return new Document(
-                document.id(),
-                document.tenantId(),
-                document.knowledgeBaseId(),
-                document.createdBy(),
-                "late.pdf",
-                document.source(),
-                document.size(),
-                document.blobKey(),
-                document.chunkMethod(),
-                document.parserConfig(),
-                document.metadata(),
-                document.enabled(),
-                document.parsing(),
-                document.generation(),
-                document.chunkCount(),
-                document.tokenCount(),
-                document.createdAt(),
-                document.updatedAt());
+        return DocumentCopies.renamed(document, "late.pdf", document.updatedAt());
     }
 }

@@ -25,6 +25,7 @@ import io.ragstone.core.ingest.history.RunHistory;
 import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.knowledge.SampleKnowledgeBases;
 import io.ragstone.core.model.FakeChatModels;
 import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.WordEmbedder;
@@ -107,21 +108,7 @@ abstract class IngestionScene {
     KnowledgeBase base = base(Map.of("chunk_token_num", 10));
 
     KnowledgeBase base(Map<String, Object> settings) {
-        return new KnowledgeBase(
-                ids.next(),
-                tenant,
-                tenant,
-                "handbook",
-                null,
-                null,
-                "English",
-                "words@Test",
-                KnowledgeBase.Permission.ME,
-                "naive",
-                settings,
-                0,
-                clock.instant(),
-                clock.instant());
+        return new SampleKnowledgeBases(ids).cutBy(settings, "words@Test", tenant, "handbook");
     }
 
     @BeforeEach

@@ -107,7 +107,7 @@ public abstract class KnowledgeBaseStoreContract {
         insert(samples.named(tenant, "Other"));
         assertThat(store().holdPreferred(tenant)).isEmpty();
         KnowledgeBase base = insert(samples.named(tenant, "Usual"));
-        KnowledgeBase preferred = base.withPreferred(true, SampleKnowledgeBases.TUESDAY);
+        KnowledgeBase preferred = KnowledgeBaseChange.preferring(true).applyTo(base, SampleKnowledgeBases.TUESDAY);
 
         store().update(preferred);
 
@@ -322,6 +322,9 @@ public abstract class KnowledgeBaseStoreContract {
                 "qa",
                 Map.of("raptor", Map.of("use_raptor", false)),
                 100,
+                false,
+                true,
+                List.of(),
                 base.createdAt(),
                 SampleKnowledgeBases.TUESDAY);
     }

@@ -73,7 +73,7 @@ class KnowledgeServiceTest {
     }
 
     private static KnowledgeBaseChange change(@Nullable String name, @Nullable String model, @Nullable String method) {
-        return new KnowledgeBaseChange(name, null, null, model, null, method, null, null);
+        return new KnowledgeBaseChange(name, null, null, model, null, method, null, null, null);
     }
 
     @Test
@@ -205,6 +205,7 @@ class KnowledgeServiceTest {
                 "local",
                 1,
                 "a/b",
+                false,
                 "naive",
                 null,
                 Map.of(),
@@ -230,7 +231,7 @@ class KnowledgeServiceTest {
     void settingsAreLaidOverThePresentOnes() {
         KnowledgeBase base = create(ada, "handbook").base();
         KnowledgeBaseChange fewer =
-                new KnowledgeBaseChange(null, null, null, null, null, null, Map.of("chunk_token_num", 9), null);
+                new KnowledgeBaseChange(null, null, null, null, null, null, Map.of("chunk_token_num", 9), null, null);
         assertThat(service.update(ada, base.id(), fewer).base().parserConfig())
                 .containsEntry("chunk_token_num", 9)
                 .containsEntry("topn_tags", 3);

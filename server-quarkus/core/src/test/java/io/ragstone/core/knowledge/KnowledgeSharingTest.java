@@ -99,7 +99,9 @@ class KnowledgeSharingTest {
         assertThat(service.findOwn(bob, shared.id())).isEmpty();
         assertThatThrownBy(() -> service.delete(bob, List.of(shared.id()))).hasMessageContaining("none was deleted");
         assertThatThrownBy(() -> service.update(
-                        bob, shared.id(), new KnowledgeBaseChange("taken", null, null, null, null, null, null, null)))
+                        bob,
+                        shared.id(),
+                        new KnowledgeBaseChange("taken", null, null, null, null, null, null, null, null)))
                 .hasMessageContaining("There is no knowledge base");
         service.deleteAll(bob);
         assertThat(service.find(ada, shared.id())).contains(shared);

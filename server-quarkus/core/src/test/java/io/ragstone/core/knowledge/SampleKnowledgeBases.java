@@ -3,7 +3,10 @@ package io.ragstone.core.knowledge;
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.knowledge.KnowledgeBase.Permission;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Knowledge bases for tests: only what a test names is special about them. */
 public record SampleKnowledgeBases(Ids ids) {
@@ -19,6 +22,25 @@ public record SampleKnowledgeBases(Ids ids) {
     }
 
     public KnowledgeBase base(UUID tenant, String name, Permission permission, Instant created, Instant updated) {
+        return base(tenant, name, "bge@Builtin", permission, null, created, updated);
+    }
+
+    public KnowledgeBase embeddedWith(String model, UUID tenant, String name) {
+        return base(tenant, name, model, Permission.ME, null, MONDAY, MONDAY);
+    }
+
+    public KnowledgeBase cutBy(Map<String, Object> settings, String model, UUID tenant, String name) {
+        return base(tenant, name, model, Permission.ME, settings, MONDAY, MONDAY);
+    }
+
+    private KnowledgeBase base(
+            UUID tenant,
+            String name,
+            String model,
+            Permission permission,
+            @Nullable Map<String, Object> settings,
+            Instant created,
+            Instant updated) {
         return new KnowledgeBase(
                 ids.next(),
                 tenant,
@@ -27,11 +49,14 @@ public record SampleKnowledgeBases(Ids ids) {
                 null,
                 null,
                 "English",
-                "bge@Builtin",
+                model,
                 permission,
                 "naive",
-                null,
+                settings,
                 0,
+                false,
+                true,
+                List.of(),
                 created,
                 updated);
     }

@@ -107,7 +107,7 @@ class ReembedderTest extends ReembeddingScene {
                 LEASE,
                 2);
         models.meanwhile.add(() -> {});
-        models.meanwhile.add(idle::followOthers);
+        models.meanwhile.add(idle::whileIdle);
         order(NEW);
 
         work();
@@ -223,10 +223,10 @@ class ReembedderTest extends ReembeddingScene {
         models.meanwhile.add(() -> {
             throw new AssertionError("kill -9");
         });
-        Reembedding claimed = reembedder.claim("one that dies").orElseThrow();
+        Reembedding claimed = orders.claim("one that dies", LEASE).orElseThrow();
         assertThatThrownBy(() -> reembedder.run(claimed, "one that dies", () -> false))
                 .hasMessage("kill -9");
-        assertThat(reembedder.claim("the next one")).isEmpty();
+        assertThat(orders.claim("the next one", LEASE)).isEmpty();
         models.meanwhile.clear();
         models.texts.clear();
         clock.advance(LEASE);
@@ -263,7 +263,7 @@ class ReembedderTest extends ReembeddingScene {
 
         work();
 
-        assertThat(reembedder.claim(WORKER)).isEmpty();
+        assertThat(orders.claim(WORKER, LEASE)).isEmpty();
         assertThat(staged.count(tenant, base.id()).staged()).isZero();
         assertThat(held(newKey, "quiet dogs bins soup fish")).isEmpty();
     }
@@ -302,7 +302,7 @@ class ReembedderTest extends ReembeddingScene {
         boolean[] down = new boolean[1];
         models.meanwhile.add(() -> down[0] = true);
 
-        reembedder.run(reembedder.claim(WORKER).orElseThrow(), WORKER, () -> down[0]);
+        reembedder.run(orders.claim(WORKER, LEASE).orElseThrow(), WORKER, () -> down[0]);
 
         assertThat(state().state()).isEqualTo(RunState.RUNNING);
         assertThat(state().done()).isEqualTo(2);

@@ -88,22 +88,7 @@ abstract class ReembeddingScene {
             });
 
     private KnowledgeBase withModel(String model) {
-        KnowledgeBase sample = new SampleKnowledgeBases(ids).named(tenant, "handbook");
-        KnowledgeBase made = new KnowledgeBase(
-                sample.id(),
-                tenant,
-                tenant,
-                "handbook",
-                null,
-                null,
-                "English",
-                model,
-                KnowledgeBase.Permission.ME,
-                "naive",
-                null,
-                0,
-                clock.instant(),
-                clock.instant());
+        KnowledgeBase made = new SampleKnowledgeBases(ids).embeddedWith(model, tenant, "handbook");
         bases.insert(made);
         return made;
     }
@@ -171,7 +156,7 @@ abstract class ReembeddingScene {
     }
 
     void work(String worker) {
-        reembedder.run(reembedder.claim(worker).orElseThrow(), worker, () -> false);
+        reembedder.run(orders.claim(worker, LEASE).orElseThrow(), worker, () -> false);
     }
 
     Reembedding state() {

@@ -2,6 +2,7 @@ package io.ragstone.core.reembed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ragstone.core.order.OrderWorker;
 import io.ragstone.core.service.RunningService.State;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,7 @@ class ReembeddingWorkerTest extends ReembeddingScene {
         document("Quiet hours begin at ten");
         CountDownLatch first = new CountDownLatch(1);
         models.meanwhile.add(first::countDown);
-        try (ReembeddingWorker worker = new ReembeddingWorker(reembedder)) {
+        try (OrderWorker<Reembedding> worker = new OrderWorker<>("reindexing-worker", orders, LEASE, reembedder)) {
             worker.start();
             order(NEW);
             worker.wake();
@@ -32,7 +33,7 @@ class ReembeddingWorkerTest extends ReembeddingScene {
         document("Dogs stay on the leash");
         CountDownLatch atWork = new CountDownLatch(1);
         CountDownLatch stopping = new CountDownLatch(1);
-        ReembeddingWorker worker = new ReembeddingWorker(reembedder);
+        OrderWorker<Reembedding> worker = new OrderWorker<>("reindexing-worker", orders, LEASE, reembedder);
         models.meanwhile.add(() -> {
             atWork.countDown();
             await(stopping);

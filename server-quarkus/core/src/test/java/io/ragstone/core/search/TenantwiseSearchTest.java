@@ -2,9 +2,12 @@ package io.ragstone.core.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ragstone.core.call.Ids;
 import io.ragstone.core.document.Chunk;
 import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.knowledge.SampleKnowledgeBases;
 import io.ragstone.core.page.PageRequest;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,20 +83,6 @@ class TenantwiseSearchTest {
     }
 
     private static KnowledgeBase base(UUID tenant) {
-        return new KnowledgeBase(
-                UUID.randomUUID(),
-                tenant,
-                tenant,
-                "x",
-                null,
-                null,
-                "English",
-                "m@Builtin",
-                KnowledgeBase.Permission.TEAM,
-                "naive",
-                null,
-                0,
-                NOW,
-                NOW);
+        return new SampleKnowledgeBases(new Ids(Clock.systemUTC())).shared(tenant, "x");
     }
 }

@@ -108,21 +108,7 @@ public abstract class CredentialStoreContract {
 
     private User user() {
         UUID id = ids.next();
-        User user = new User(
-                id,
-                id + "@example.org",
-                "Ada",
-                "hash",
-                null,
-                "English",
-                "UTC",
-                "Bright",
-                "password",
-                true,
-                false,
-                null,
-                MONDAY,
-                MONDAY);
+        User user = SampleUsers.of(id);
         users().insert(user);
         return user;
     }

@@ -126,20 +126,6 @@ public abstract class UserStoreContract {
     }
 
     private User user(String email) {
-        return new User(
-                ids.next(),
-                email,
-                "Someone",
-                "hash",
-                null,
-                "English",
-                "UTC",
-                "Bright",
-                "password",
-                true,
-                false,
-                null,
-                MONDAY,
-                MONDAY);
+        return SampleUsers.of(ids.next(), email);
     }
 }

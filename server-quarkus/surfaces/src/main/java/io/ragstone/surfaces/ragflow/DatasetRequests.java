@@ -47,7 +47,8 @@ public class DatasetRequests {
                 permission == null ? null : permission(permission),
                 from.text("chunk_method"),
                 settings(from),
-                from.has("pagerank") ? from.at("pagerank").asInt() : null);
+                from.has("pagerank") ? from.at("pagerank").asInt() : null,
+                null);
     }
 
     /** Settings that are given are completed first; none at all, or empty ones, leave the choice to the method. */

@@ -1,7 +1,7 @@
 package io.ragstone.adapters.panache.reembed;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.ragstone.adapters.panache.CarelessStore;
 import io.ragstone.core.call.MovableClock;
 import io.ragstone.core.reembed.ReembeddingStore;
 import io.ragstone.core.reembed.ReembeddingStoreContract;
@@ -16,14 +16,14 @@ class PanacheReembeddingStoreTest extends ReembeddingStoreContract {
     ReembeddingStore store;
 
     @Inject
-    ReembeddingRepository orders;
+    CarelessStore careless;
 
     @Inject
     MovableClock clock;
 
     @BeforeEach
     void empty() {
-        QuarkusTransaction.requiringNew().run(orders::deleteAll);
+        careless.clear("reembedding");
     }
 
     @Override

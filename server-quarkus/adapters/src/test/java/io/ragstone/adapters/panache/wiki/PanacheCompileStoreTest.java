@@ -1,7 +1,7 @@
 package io.ragstone.adapters.panache.wiki;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.ragstone.adapters.panache.CarelessStore;
 import io.ragstone.core.call.MovableClock;
 import io.ragstone.core.wiki.run.CompileStore;
 import io.ragstone.core.wiki.run.CompileStoreContract;
@@ -16,14 +16,14 @@ class PanacheCompileStoreTest extends CompileStoreContract {
     CompileStore store;
 
     @Inject
-    OrderRepository orders;
+    CarelessStore careless;
 
     @Inject
     MovableClock clock;
 
     @BeforeEach
     void empty() {
-        QuarkusTransaction.requiringNew().run(orders::deleteAll);
+        careless.clear("wiki_order");
     }
 
     @Override

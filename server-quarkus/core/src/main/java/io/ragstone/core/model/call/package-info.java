@@ -1,4 +1,4 @@
-/** What stands around each call of a model outside of this server: what it used, how it ended, and whether to call at all. */
+/** What is kept of each call of a model outside of this server, and whether to call at all. */
 @NullMarked
 package io.ragstone.core.model.call;
 

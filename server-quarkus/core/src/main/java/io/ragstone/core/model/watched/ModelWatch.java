@@ -3,94 +3,125 @@ package io.ragstone.core.model.watched;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.model.ChatModel;
+import io.ragstone.core.model.ChatModel.Usage;
+import io.ragstone.core.model.Embedder;
 import io.ragstone.core.model.Embedders;
+import io.ragstone.core.model.ModelKind;
+import io.ragstone.core.model.Reranker;
 import io.ragstone.core.model.Rerankers;
-import io.ragstone.core.model.TokenCounter;
+import io.ragstone.core.model.call.ModelCallListener;
+import io.ragstone.core.trace.Note;
 import io.ragstone.core.trace.Step;
 import io.ragstone.core.trace.Traces;
 import io.ragstone.core.watch.ModelCall;
-import io.ragstone.core.watch.ModelCall.Kind;
 import io.ragstone.core.watch.Watcher;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Wraps models, those inside the server and those outside, so that each call is told, and is a step of what is traced. */
-public final class ModelWatch {
+/**
+ * Wraps models, those inside the server and those outside with all that step in for them, so that each question to one is
+ * told, and is a step of what is traced. What it used is what the calls used that were made for it.
+ */
+public final class ModelWatch implements ModelCallListener {
     private static final String INSIDE = "@Builtin";
 
     private final Watcher watcher;
     private final Traces traces;
     private final ModelGate gate;
-    private final TokenCounter tokens;
+    private final ThreadLocal<@Nullable Usage> used = new ThreadLocal<>();
 
-    public ModelWatch(Watcher watcher, Traces traces, ModelGate gate, TokenCounter tokens) {
+    public ModelWatch(Watcher watcher, Traces traces, ModelGate gate) {
         this.watcher = watcher;
         this.traces = traces;
         this.gate = gate;
-        this.tokens = tokens;
     }
 
     public Embedders embedders(Embedders embedders) {
-        return (tenantId, model) -> new WatchedEmbedder(embedders.get(tenantId, model), tenantId, this);
+        return (tenantId, model) -> {
+            Embedder embedder = embedders.get(tenantId, model);
+            return new WatchedEmbedder(embedder, reply -> embedder, new Telling(tenantId, embedder.model()));
+        };
     }
 
     public Rerankers rerankers(Rerankers rerankers) {
-        return (tenantId, model) -> new WatchedReranker(rerankers.get(tenantId, model), tenantId, this);
+        return (tenantId, model) -> {
+            Reranker reranker = rerankers.get(tenantId, model);
+            return new WatchedReranker(reranker, reply -> reranker, new Telling(tenantId, reranker.model()));
+        };
     }
 
-    public ChatModel chat(UUID tenantId, ChatModel model) {
-        return new WatchedChat(model, tenantId, this);
+    public ChatModel chat(UUID tenantId, ChatModel chat) {
+        return new WatchedChat(chat, reply -> chat, new Telling(tenantId, chat.model()));
     }
 
-    /** Makes one call; only what is outside of the server has a gate before it, and costs tokens. */
-    <T> T call(UUID tenantId, Kind kind, String model, Supplier<String> input, Function<Reply, T> work) {
-        if (isOutside(model)) {
-            gate.pass(tenantId);
-        }
-        CallNote used = new CallNote();
-        long begun = System.nanoTime();
-        String failure = "It failed.";
-        try {
-            T result = traces.step(step(kind), model, input, note -> {
-                note.model(model);
-                T made = work.apply(new Reply(used, note));
-                note.tokens(used.usage().prompt(), used.usage().completion());
-                return made;
-            });
-            failure = null;
-            return result;
-        } catch (CoreException e) {
-            failure = e.code() == ErrorCode.CANCELLED ? null : e.getMessage();
-            throw e;
-        } finally {
-            watcher.modelCalled(new ModelCall(
-                    tenantId,
-                    kind,
-                    model,
-                    Duration.ofNanos(System.nanoTime() - begun),
-                    used.usage().prompt(),
-                    used.usage().completion(),
-                    failure));
+    /** Hears of it in the thread that asked the question. */
+    @Override
+    public void ended(io.ragstone.core.model.call.ModelCall call) {
+        Usage before = used.get();
+        if (before != null) {
+            used.set(before.plus(call.usage()));
         }
     }
 
-    static boolean isOutside(String model) {
-        return !model.endsWith(INSIDE);
+    /** Tells of the calls of one model; only what is outside of the server has a gate before it. */
+    private final class Telling implements Surroundings {
+        private final UUID tenantId;
+        private final String model;
+
+        Telling(UUID tenantId, String model) {
+            this.tenantId = tenantId;
+            this.model = model;
+        }
+
+        @Override
+        public <T> T call(Asked asked, Function<Reply, T> work) {
+            if (!model.endsWith(INSIDE)) {
+                gate.pass(tenantId);
+            }
+            used.set(Usage.NONE);
+            long begun = System.nanoTime();
+            String failure = "It failed.";
+            try {
+                T result = traces.step(step(asked.kind()), model, asked.text(), note -> traced(note, work));
+                failure = null;
+                return result;
+            } catch (CoreException e) {
+                failure = e.code() == ErrorCode.CANCELLED ? null : e.getMessage();
+                throw e;
+            } finally {
+                Usage usage = used();
+                used.remove();
+                watcher.modelCalled(new ModelCall(
+                        tenantId,
+                        ModelCall.Kind.valueOf(asked.kind().name()),
+                        model,
+                        Duration.ofNanos(System.nanoTime() - begun),
+                        usage.prompt(),
+                        usage.completion(),
+                        failure));
+            }
+        }
+
+        private <T> T traced(Note note, Function<Reply, T> work) {
+            note.model(model);
+            T made = work.apply(new Reply(note));
+            note.tokens(used().prompt(), used().completion());
+            return made;
+        }
     }
 
-    private static Step.Kind step(Kind kind) {
+    private Usage used() {
+        Usage usage = used.get();
+        return usage == null ? Usage.NONE : usage;
+    }
+
+    private static Step.Kind step(ModelKind kind) {
         return switch (kind) {
             case CHAT -> Step.Kind.GENERATION;
             case EMBEDDING -> Step.Kind.EMBEDDING;
             case RERANK -> Step.Kind.RERANK;
         };
-    }
-
-    /** Our own count, where the provider does not say. */
-    int count(Collection<String> texts) {
-        return texts.stream().mapToInt(tokens::count).sum();
     }
 }

@@ -4,13 +4,18 @@ import io.ragstone.core.model.Cancellation;
 import io.ragstone.core.model.ChatMessage;
 import io.ragstone.core.model.ChatModel;
 import io.ragstone.core.model.ChatRequest;
-import io.ragstone.core.watch.ModelCall.Kind;
+import io.ragstone.core.model.ModelKind;
+import io.ragstone.core.model.TokenCounter;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A chat model under watch. */
-record WatchedChat(ChatModel chat, UUID tenantId, ModelWatch watch) implements ChatModel {
+/**
+ * A chat model under watch.
+ *
+ * @param metered the same model, which tells a reply what it uses
+ */
+record WatchedChat(ChatModel chat, Function<Reply, ChatModel> metered, Surroundings around) implements ChatModel {
     @Override
     public String model() {
         return chat.model();
@@ -28,36 +33,37 @@ record WatchedChat(ChatModel chat, UUID tenantId, ModelWatch watch) implements C
 
     @Override
     public String answer(List<ChatMessage> messages) {
-        return watch.call(tenantId, Kind.CHAT, model(), () -> spoken(messages), reply -> {
-            String answer = chat.answer(messages);
-            reply.used(counted(messages, answer));
+        return around.call(asked(messages), reply -> {
+            String answer = metered.apply(reply).answer(messages);
+            reply.otherwise(counter -> usage(counter, messages, answer));
             reply.said(() -> answer);
             return answer;
         });
     }
 
+    /** What was heard before an answer broke off has been used, too. */
     @Override
     public Outcome stream(ChatRequest request, Cancellation cancellation, Listener listener) {
-        return watch.call(tenantId, Kind.CHAT, model(), () -> spoken(request.messages()), reply -> {
+        return around.call(asked(request.messages()), reply -> {
             Heard heard = new Heard(listener, reply);
+            reply.otherwise(counter -> heard.isEmpty() ? Usage.NONE : usage(counter, request.messages(), heard.all()));
             try {
-                Outcome outcome = chat.stream(request, cancellation, heard);
-                reply.used(outcome.usage() == null ? counted(request.messages(), heard.all()) : outcome.usage());
+                Outcome outcome = metered.apply(reply).stream(request, cancellation, heard);
+                if (outcome.usage() != null) {
+                    reply.accept(outcome.usage());
+                }
+                if (outcome.stop() == Stop.CANCELLED) {
+                    reply.cancelled();
+                }
                 return outcome;
-            } catch (RuntimeException e) {
-                reply.used(heard.isEmpty() ? Usage.NONE : counted(request.messages(), heard.all()));
-                throw e;
             } finally {
                 reply.said(heard::all);
             }
         });
     }
 
-    private Usage counted(List<ChatMessage> messages, String answer) {
-        return ModelWatch.isOutside(model())
-                ? new Usage(
-                        watch.count(messages.stream().map(ChatMessage::text).toList()), watch.count(List.of(answer)))
-                : Usage.NONE;
+    private static Asked asked(List<ChatMessage> messages) {
+        return new Asked(ModelKind.CHAT, true, () -> spoken(messages));
     }
 
     private static String spoken(List<ChatMessage> messages) {
@@ -66,7 +72,14 @@ record WatchedChat(ChatModel chat, UUID tenantId, ModelWatch watch) implements C
                 .collect(Collectors.joining("\n\n"));
     }
 
-    /** Remembers what it passes on. */
+    private static Usage usage(TokenCounter counter, List<ChatMessage> messages, String answer) {
+        int asked = messages.stream()
+                .mapToInt(message -> counter.count(message.text()))
+                .sum();
+        return new Usage(asked, counter.count(answer));
+    }
+
+    /** Remembers what it passes on, thoughts included: they are paid for like the answer. */
     private static final class Heard implements Listener {
         private final Listener to;
         private final Reply reply;

@@ -1,4 +1,7 @@
-/** Models of which every call is told: how long it took, what it used, what went in and came out. */
+/**
+ * Models of which every call is watched: each one at a provider is counted and recorded, and each question, whoever
+ * answered it in the end, is told and traced.
+ */
 @NullMarked
 package io.ragstone.core.model.watched;
 

@@ -1,6 +1,7 @@
 package io.ragstone.core.wiki.run;
 
 import io.ragstone.core.document.RunState;
+import io.ragstone.core.order.WorkOrder;
 import io.ragstone.core.wiki.compile.TopicChoice.Origin;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ public record CompileOrder(
         List<PageReport> pages,
         String message,
         Instant createdAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt)
+        implements WorkOrder {
     public CompileOrder {
         pages = List.copyOf(pages);
     }
@@ -63,10 +65,6 @@ public record CompileOrder(
 
     boolean hasDone(String slug) {
         return pages.stream().anyMatch(page -> page.slug().equals(slug));
-    }
-
-    public boolean isRunning() {
-        return state == RunState.RUNNING;
     }
 
     public long count(PageReport.Action... actions) {

@@ -4,6 +4,7 @@ import io.ragstone.core.error.CoreException;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.knowledge.Topic;
+import io.ragstone.core.order.OrderedWork;
 import io.ragstone.core.watch.Watcher;
 import io.ragstone.core.watch.Watcher.PageOutcome;
 import io.ragstone.core.wiki.compile.PageCompiler;
@@ -24,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Carries out an order: writes one page after the other, and then checks them. It can begin again at any point. */
-public final class CompileRun {
+public final class CompileRun implements OrderedWork<CompileOrder> {
     private static final Logger LOG = LoggerFactory.getLogger(CompileRun.class);
 
     private final CompileStore orders;
@@ -59,24 +60,8 @@ public final class CompileRun {
         this.watcher = watcher;
     }
 
-    Optional<CompileOrder> claim(String worker) {
-        return orders.claim(worker, lease);
-    }
-
-    boolean renew(CompileOrder order, String worker) {
-        return orders.renew(order, worker, lease);
-    }
-
-    Duration lease() {
-        return lease;
-    }
-
-    /**
-     * Works on an order until it is done, failed, or no longer this worker's; returns how far it came.
-     *
-     * @param stopping says that the server goes down: then the order is left as it is, for whoever comes next
-     */
-    CompileOrder run(CompileOrder order, String worker, BooleanSupplier stopping) {
+    @Override
+    public CompileOrder run(CompileOrder order, String worker, BooleanSupplier stopping) {
         try {
             Optional<KnowledgeBase> base = bases.find(order.tenantId(), order.knowledgeBaseId());
             return base.isEmpty()

@@ -1,30 +1,6 @@
 package io.ragstone.core.wiki.run;
 
-import java.time.Duration;
-import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import io.ragstone.core.order.WorkOrderStore;
 
-/** The last order of each knowledge base. It lives in the database, so that it survives a crash and serves several servers. */
-public interface CompileStore {
-    /**
-     * Keeps an order in place of the one before. Returns false, and changes nothing, while that one is running.
-     *
-     * @param worker who works on it at once, with this lease; null to leave it to whoever claims it
-     */
-    boolean begin(CompileOrder order, @Nullable String worker, Duration lease);
-
-    Optional<CompileOrder> find(UUID tenantId, UUID knowledgeBaseId);
-
-    /** Takes the oldest running order that is not leased. Nobody else gets it until the lease has run out. */
-    Optional<CompileOrder> claim(String worker, Duration lease);
-
-    /**
-     * Writes how far an order is, and prolongs the lease. Returns false, and changes nothing, when it is no longer this
-     * worker's or is not running any more: then stop.
-     */
-    boolean save(CompileOrder order, String worker, Duration lease);
-
-    /** Prolongs the lease alone; false as above. */
-    boolean renew(CompileOrder order, String worker, Duration lease);
-}
+/** The last order to compile the wiki of each knowledge base. */
+public interface CompileStore extends WorkOrderStore<CompileOrder> {}

@@ -7,6 +7,7 @@ import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.RunState;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.knowledge.KnowledgeBase;
+import io.ragstone.core.order.OrderWorker;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;
 import io.ragstone.core.wiki.compile.TopicChoice.Origin;
@@ -31,7 +32,7 @@ public final class WikiService {
     private final CompileStore orders;
     private final ChunkStore chunks;
     private final WikiLint lint;
-    private final CompileWorker worker;
+    private final OrderWorker<CompileOrder> worker;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
@@ -44,7 +45,7 @@ public final class WikiService {
             CompileStore orders,
             ChunkStore chunks,
             WikiLint lint,
-            CompileWorker worker,
+            OrderWorker<CompileOrder> worker,
             AuditTrail audit,
             Ids ids,
             Clock clock,
@@ -86,7 +87,7 @@ public final class WikiService {
         Origin from = origin == null ? (base.topics().isEmpty() ? Origin.AUTO : Origin.MANUAL) : origin;
         boolean waits = wait == null ? fewPages(base, slugs, from) : wait;
         CompileOrder order = order(base, new Wanted(slugs, from, force, false));
-        if (!orders.begin(order, waits ? worker.name() : null, lease)) {
+        if (!orders.begin(order, waits ? worker.nameForCallers() : null, lease)) {
             throw CoreException.conflict(
                     "The wiki of " + base.name() + " is being compiled already. Wait until that is done.");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.Document;
+import io.ragstone.core.document.DocumentCopies;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.document.EmbeddedChunk;
 import io.ragstone.core.document.SampleDocuments;
@@ -102,25 +103,7 @@ public abstract class KnowledgeStatesContract {
     }
 
     private Document renamed() {
-        return new Document(
-                document.id(),
-                tenant,
-                base.id(),
-                tenant,
-                "refunds.txt",
-                document.source(),
-                document.size(),
-                document.blobKey(),
-                document.chunkMethod(),
-                document.parserConfig(),
-                document.metadata(),
-                document.enabled(),
-                document.parsing(),
-                document.generation(),
-                document.chunkCount(),
-                document.tokenCount(),
-                document.createdAt(),
-                SampleDocuments.TUESDAY);
+        return DocumentCopies.renamed(document, "refunds.txt", SampleDocuments.TUESDAY);
     }
 
     @Test

@@ -14,6 +14,11 @@ import io.ragstone.core.model.ChatRequest;
 import io.ragstone.core.model.ScriptedChat;
 import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.WordEmbedder;
+import io.ragstone.core.model.call.CallGate;
+import io.ragstone.core.model.call.Calls;
+import io.ragstone.core.model.call.ModelCallListener;
+import io.ragstone.core.model.remote.FakeModelClients;
+import io.ragstone.core.model.remote.ModelEndpoint;
 import io.ragstone.core.trace.Step;
 import io.ragstone.core.trace.Step.Kind;
 import io.ragstone.core.trace.Trace;
@@ -54,11 +59,22 @@ class ModelWatchTest {
                 }
             },
             Clock.systemUTC());
-    private final ModelWatch watch = new ModelWatch(watcher, traces, ModelGate.OPEN, new TokenCounter());
+    private final ModelWatch watch = new ModelWatch(watcher, traces, ModelGate.OPEN);
+    private final TokenCounter tokens = new TokenCounter();
+    private final List<io.ragstone.core.model.call.ModelCall> recorded = new ArrayList<>();
+    private final FakeModelClients clients = new FakeModelClients();
+    private final RecordedModels models = new RecordedModels(
+            clients, CallGate.OPEN, ModelCallListener.all(List.of(recorded::add, watch)), tokens, Clock.systemUTC());
+    private final ModelEndpoint endpoint = Calls.endpoint(TENANT, "scripted");
+
+    private ChatModel chat(ScriptedChat scripted) {
+        clients.with("scripted", scripted);
+        return watch.chat(TENANT, models.chat(endpoint));
+    }
 
     @Test
     void anAnswerIsToldWithWhatTheProviderCounted() {
-        ChatModel chat = watch.chat(TENANT, new ScriptedChat("Ada", ".").counting(new Usage(7, 3)));
+        ChatModel chat = chat(new ScriptedChat("Ada", ".").counting(new Usage(7, 3)));
 
         traces.<Integer>follow(TENANT, Kind.WORK, "answer", () -> "Who?", note -> {
             chat.stream(QUESTION, new Cancellation(), more -> {});
@@ -83,16 +99,53 @@ class ModelWatchTest {
 
     @Test
     void whereTheProviderDoesNotCountWeDo() {
-        watch.chat(TENANT, new ScriptedChat("Ada", ".")).stream(QUESTION, new Cancellation(), more -> {});
+        chat(new ScriptedChat("Ada", ".")).stream(QUESTION, new Cancellation(), more -> {});
 
-        assertThat(calls.getFirst().promptTokens()).isPositive();
-        assertThat(calls.getFirst().completionTokens()).isPositive();
+        assertThat(calls.getFirst().promptTokens()).isEqualTo(tokens.count("Who keeps the light?"));
+        assertThat(calls.getFirst().completionTokens()).isEqualTo(tokens.count("Ada."));
+    }
+
+    @Test
+    void allWhoHearOfACallHearTheSameFigures() {
+        clients.telling(new Usage(12, 3));
+
+        chat(new ScriptedChat().answering("Ada.")).answer(QUESTION.messages());
+
+        assertThat(calls.getFirst().tokens()).isEqualTo(15);
+        assertThat(recorded)
+                .singleElement()
+                .satisfies(call -> assertThat(call.usage()).isEqualTo(new Usage(12, 3)));
+    }
+
+    @Test
+    void whatSeveralCallsUsedForOneQuestionIsAddedUp() {
+        clients.with("scripted", new ScriptedChat("Ada", ".").counting(new Usage(7, 3)));
+        ChatModel once = models.chat(endpoint);
+        ChatModel twice = new Twice(once);
+
+        watch.chat(TENANT, twice).stream(QUESTION, new Cancellation(), more -> {});
+        once.stream(QUESTION, new Cancellation(), more -> {});
+
+        assertThat(calls)
+                .singleElement()
+                .satisfies(call -> assertThat(call.tokens()).isEqualTo(20));
+        assertThat(recorded).hasSize(3);
+    }
+
+    @Test
+    void whatIsInsideUsesNothing() {
+        watch.chat(TENANT, new ScriptedChat("Ada", ".").counting(new Usage(7, 3))).stream(
+                QUESTION, new Cancellation(), more -> {});
+
+        assertThat(calls)
+                .singleElement()
+                .satisfies(call -> assertThat(call.tokens()).isZero());
     }
 
     @Test
     void whatBreaksOffHasBeenUsedTooAndIsToldAsFailed() {
-        ChatModel chat = watch.chat(
-                TENANT, new ScriptedChat("Ada").failing(new CoreException(ErrorCode.UNAVAILABLE, "It broke off.")));
+        ChatModel chat =
+                chat(new ScriptedChat("Ada").failing(new CoreException(ErrorCode.UNAVAILABLE, "It broke off.")));
 
         assertThatThrownBy(() -> chat.stream(QUESTION, new Cancellation(), more -> {}))
                 .hasMessage("It broke off.");
@@ -103,7 +156,9 @@ class ModelWatchTest {
 
     @Test
     void textsAreCountedWhereTheyAreEmbeddedOutside() {
-        watch.embedders((tenant, model) -> new WordEmbedder())
+        clients.with("scripted", new WordEmbedder());
+
+        watch.embedders((tenant, model) -> models.embedder(endpoint))
                 .get(TENANT, "words@Test")
                 .embed(List.of("one two", "three"));
 
@@ -113,13 +168,9 @@ class ModelWatchTest {
 
     @Test
     void whoHasUsedUpItsTokensIsNotLetThrough() {
-        ModelWatch closed = new ModelWatch(
-                watcher,
-                traces,
-                tenant -> {
-                    throw new CoreException(ErrorCode.RATE_LIMITED, "Used up.");
-                },
-                new TokenCounter());
+        ModelWatch closed = new ModelWatch(watcher, traces, tenant -> {
+            throw new CoreException(ErrorCode.RATE_LIMITED, "Used up.");
+        });
         ScriptedChat chat = new ScriptedChat("Ada");
 
         assertThatThrownBy(() -> closed.chat(TENANT, chat).stream(QUESTION, new Cancellation(), more -> {}))
@@ -127,5 +178,29 @@ class ModelWatchTest {
 
         assertThat(chat.requests()).isEmpty();
         assertThat(calls).isEmpty();
+    }
+
+    /** Asks a model twice for one answer. */
+    private record Twice(ChatModel chat) implements ChatModel {
+        @Override
+        public String model() {
+            return chat.model();
+        }
+
+        @Override
+        public int window() {
+            return chat.window();
+        }
+
+        @Override
+        public String answer(List<ChatMessage> messages) {
+            return chat.answer(messages) + chat.answer(messages);
+        }
+
+        @Override
+        public Outcome stream(ChatRequest request, Cancellation cancellation, Listener listener) {
+            chat.stream(request, cancellation, listener);
+            return chat.stream(request, cancellation, listener);
+        }
     }
 }

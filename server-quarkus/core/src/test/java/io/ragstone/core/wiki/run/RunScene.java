@@ -1,5 +1,6 @@
 package io.ragstone.core.wiki.run;
 
+import io.ragstone.core.order.OrderWorker;
 import io.ragstone.core.watch.Watcher;
 import io.ragstone.core.wiki.WikiScene;
 import java.time.Duration;
@@ -7,12 +8,12 @@ import java.util.List;
 
 /** The service over a wiki, whose worker works when a test says so. */
 abstract class RunScene extends WikiScene {
+    static final Duration LEASE = Duration.ofMinutes(1);
+
     final FakeCompileStore orders = new FakeCompileStore(clock);
-    final CompileRun run = new CompileRun(
-            orders, bases, topics, compiler, lint, pages, clock, Duration.ofMinutes(1), new Watcher() {});
-    final CompileWorker worker = new CompileWorker(run);
-    final WikiService wiki =
-            new WikiService(pages, orders, chunks, lint, worker, audit, ids, clock, Duration.ofMinutes(1), 5);
+    final CompileRun run = new CompileRun(orders, bases, topics, compiler, lint, pages, clock, LEASE, new Watcher() {});
+    final OrderWorker<CompileOrder> worker = new OrderWorker<>("wiki-worker", orders, LEASE, run);
+    final WikiService wiki = new WikiService(pages, orders, chunks, lint, worker, audit, ids, clock, LEASE, 5);
 
     /** Everything, and waits for it. */
     CompileOrder compile() {
@@ -21,6 +22,6 @@ abstract class RunScene extends WikiScene {
 
     /** Does what is ordered next. */
     void workOnce() {
-        run.claim(worker.name()).ifPresent(worker::perform);
+        orders.claim(worker.nameForCallers(), LEASE).ifPresent(worker::perform);
     }
 }

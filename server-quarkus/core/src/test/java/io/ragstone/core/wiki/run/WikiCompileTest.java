@@ -183,10 +183,10 @@ class WikiCompileTest extends RunScene {
     void whatAnotherServerLeftBehindIsTakenUpAndDoneToTheEnd() {
         shop();
         CompileOrder order = wiki.compile(call, base, List.of(), null, true, false);
-        run.claim("gone");
-        orders.save(order.with(new PageReport("shipping", PageReport.Action.CREATED, null, null)), "gone", run.lease());
-        assertThat(run.claim("ada")).isEmpty();
-        clock.advance(run.lease());
+        orders.claim("gone", LEASE);
+        orders.save(order.with(new PageReport("shipping", PageReport.Action.CREATED, null, null)), "gone", LEASE);
+        assertThat(orders.claim("ada", LEASE)).isEmpty();
+        clock.advance(LEASE);
 
         workOnce();
 

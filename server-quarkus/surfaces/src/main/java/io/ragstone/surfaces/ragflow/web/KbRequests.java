@@ -56,7 +56,8 @@ class KbRequests {
                 permission(body),
                 method(body),
                 settings(body),
-                pagerank(body));
+                pagerank(body),
+                null);
     }
 
     private static String name(Body body) {

@@ -98,7 +98,7 @@ class KbTagsResource implements RagflowWebKbTagsApi {
         Body body = Body.of(json);
         KnowledgeBase base = owned.base(body.text("kb_id"));
         KnowledgeBaseChange change =
-                new KnowledgeBaseChange(null, null, null, null, null, null, requests.metadata(body), null);
+                new KnowledgeBaseChange(null, null, null, null, null, null, requests.metadata(body), null, null);
         Described changed = bases.update(call.context(), base.id(), change);
         return new RagflowWebUpdateMetadataSettingResponse()
                 .code(0)

@@ -1,4 +1,4 @@
-package io.ragstone.core.model.call;
+package io.ragstone.core.model.watched;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,9 @@ import io.ragstone.core.model.ModelKind;
 import io.ragstone.core.model.Reranker;
 import io.ragstone.core.model.ScriptedChat;
 import io.ragstone.core.model.TokenCounter;
+import io.ragstone.core.model.call.CallGate;
+import io.ragstone.core.model.call.Calls;
+import io.ragstone.core.model.call.ModelCall;
 import io.ragstone.core.model.call.ModelCall.Outcome;
 import io.ragstone.core.model.remote.FakeModelClients;
 import io.ragstone.core.model.remote.ModelEndpoint;
@@ -26,7 +29,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class WatchedModelsTest {
+class RecordedModelsTest {
     private static final List<ChatMessage> QUESTION = List.of(new ChatMessage(Role.USER, "When does it leave?"));
     private static final ChatRequest REQUEST = new ChatRequest(QUESTION, Settings.NONE);
 
@@ -34,8 +37,8 @@ class WatchedModelsTest {
     private final TokenCounter tokens = new TokenCounter();
     private final FakeModelClients clients = new FakeModelClients();
     private final List<ModelCall> calls = new ArrayList<>();
-    private final WatchedModels watched = new WatchedModels(clients, CallGate.OPEN, calls::add, tokens, clock);
-    private final WatchedModels shut = new WatchedModels(
+    private final RecordedModels watched = new RecordedModels(clients, CallGate.OPEN, calls::add, tokens, clock);
+    private final RecordedModels shut = new RecordedModels(
             clients,
             endpoint -> {
                 throw new CoreException(ErrorCode.UNAVAILABLE, "Shut.");
@@ -140,13 +143,16 @@ class WatchedModelsTest {
 
     @Test
     void theGateStopsWhoWaitsButNotWhatIsIngested() {
-        clients.with("qwen", new CountingEmbedder()).with("qwen", new ScriptedChat("x"));
+        CountingEmbedder embedder = new CountingEmbedder();
+        ScriptedChat chat = new ScriptedChat("x");
+        clients.with("qwen", embedder).with("qwen", chat);
 
         assertThatThrownBy(() -> shut.chat(endpoint).stream(REQUEST, new Cancellation(), heard::add))
                 .hasMessage("Shut.");
         assertThatThrownBy(() -> shut.embedder(endpoint).embed(List.of("a question")))
                 .hasMessage("Shut.");
-        assertThat(clients.asked()).isEmpty();
+        assertThat(chat.requests()).isEmpty();
+        assertThat(embedder.embedded()).isEmpty();
         assertThat(calls).isEmpty();
 
         assertThat(shut.embedder(endpoint).embed(List.of("one", "two"))).hasSize(2);

@@ -1,4 +1,4 @@
-package io.ragstone.app;
+package io.ragstone.app.config;
 
 /** Where the bytes of documents are kept. */
 public enum FilePlace {

@@ -1,4 +1,4 @@
-package io.ragstone.app;
+package io.ragstone.app.config;
 
 /** What can keep passages and find them. */
 public enum SearchEngine {

@@ -1,4 +1,4 @@
-package io.ragstone.app;
+package io.ragstone.app.config;
 
 /** Where mails go. */
 public enum MailKind {
