@@ -28,7 +28,7 @@ import io.ragstone.core.ask.step.Evidence;
 import io.ragstone.core.ask.step.HandoverStep;
 import io.ragstone.core.ask.step.Meanings;
 import io.ragstone.core.ask.step.PageSummary;
-import io.ragstone.core.ask.step.Reranking;
+import io.ragstone.core.ask.step.RerankerChoice;
 import io.ragstone.core.ask.step.RetrievalStep;
 import io.ragstone.core.ask.step.SemanticCacheStep;
 import io.ragstone.core.ask.step.Speakers;
@@ -199,13 +199,13 @@ class AskWiring {
 
     @Produces
     @Singleton
-    Reranking reranking(TenantStore tenants) {
-        return new Reranking(tenants);
+    RerankerChoice reranking(TenantStore tenants) {
+        return new RerankerChoice(tenants);
     }
 
     @Produces
     @Singleton
-    ModelTasks tasks(AskSettingsService settings, Reranking reranking, ChatModels models) {
+    ModelTasks tasks(AskSettingsService settings, RerankerChoice reranking, ChatModels models) {
         return new ModelTasks(settings, reranking, models);
     }
 
@@ -216,7 +216,7 @@ class AskWiring {
             PassageSearch passages,
             TokenCounter tokens,
             Traces traces,
-            Reranking reranking,
+            RerankerChoice reranking,
             Evidence evidence,
             Modes modes) {
         AnswerService answers = new AnswerService(models, passages.acrossModels(), tokens, traces);

@@ -20,7 +20,7 @@ import io.ragstone.core.ask.step.HandoverStep;
 import io.ragstone.core.ask.step.Meanings;
 import io.ragstone.core.ask.step.PageSummary;
 import io.ragstone.core.ask.step.Question;
-import io.ragstone.core.ask.step.Reranking;
+import io.ragstone.core.ask.step.RerankerChoice;
 import io.ragstone.core.ask.step.RetrievalStep;
 import io.ragstone.core.ask.step.SemanticCacheStep;
 import io.ragstone.core.ask.step.Speakers;
@@ -136,7 +136,10 @@ class AskScene {
                         new SemanticCacheStep(meaningful, meanings, watcher),
                         new WikiStep(wiki, new PageSummary(models, tokens, modes), evidence),
                         new RetrievalStep(
-                                answering(models, embedders), new Speakers(new Reranking(tenants)), evidence, modes)),
+                                answering(models, embedders),
+                                new Speakers(new RerankerChoice(tenants)),
+                                evidence,
+                                modes)),
                 new Afterwards(answers, meaningful, meanings, modes, sessions, sessionStore, clock),
                 watcher,
                 clock);
