@@ -11,7 +11,7 @@ import io.ragstone.core.tenant.UserStore;
 import io.ragstone.core.tenant.channel.ChannelLoginService;
 import io.ragstone.core.tenant.channel.LoginChannel;
 import io.ragstone.core.tenant.channel.PendingLoginStore;
-import io.ragstone.surfaces.ragflow.LoginPage;
+import io.ragstone.surfaces.ragflow.user.LoginPage;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;

@@ -8,7 +8,7 @@ import io.ragstone.core.tenant.ApiKeyService;
 import io.ragstone.core.tenant.SessionService;
 import io.ragstone.surfaces.boundary.JsonBodyLimit;
 import io.ragstone.surfaces.boundary.pace.Pace;
-import io.ragstone.surfaces.ragflow.PasswordReader;
+import io.ragstone.surfaces.ragflow.user.PasswordReader;
 import io.ragstone.surfaces.ragflow.wire.KeyCheck;
 import io.ragstone.surfaces.ragflow.wire.SessionCheck;
 import io.ragstone.surfaces.ragflow.wire.VisitorCheck;

@@ -12,7 +12,7 @@ import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.tenant.AccountService;
 import io.ragstone.core.tenant.AccountService.LoggedIn;
 import io.ragstone.surfaces.boundary.CurrentCall;
-import io.ragstone.surfaces.ragflow.PasswordReader;
+import io.ragstone.surfaces.ragflow.user.PasswordReader;
 import io.ragstone.surfaces.ragflow.wire.RagflowCode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -4,9 +4,9 @@ import io.ragstone.api.model.RagflowWebChunk;
 import io.ragstone.api.model.RagflowWebChunkDetail;
 import io.ragstone.core.document.Chunk;
 import io.ragstone.core.document.ChunkTag;
-import io.ragstone.surfaces.ragflow.ChunkMapper;
-import io.ragstone.surfaces.ragflow.RagflowDates;
-import io.ragstone.surfaces.ragflow.RagflowIds;
+import io.ragstone.surfaces.ragflow.chunk.ChunkMapper;
+import io.ragstone.surfaces.ragflow.form.RagflowDates;
+import io.ragstone.surfaces.ragflow.form.RagflowIds;
 import java.util.List;
 
 /** A chunk as the web interface shows it. */
