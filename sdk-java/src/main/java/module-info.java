@@ -15,6 +15,7 @@ module io.ragstone.sdk {
     exports io.ragstone.sdk.answer;
     exports io.ragstone.sdk.ask;
     exports io.ragstone.sdk.ask.answer;
+    exports io.ragstone.sdk.ask.answering;
     exports io.ragstone.sdk.ask.talk;
     exports io.ragstone.sdk.ask.wiki;
     exports io.ragstone.sdk.chat;

@@ -39,6 +39,10 @@ class GrowingTest {
             try (RunningServer again = RunningServer.start(setup)) {
                 assertWhole(administrator(again, again), dataset);
             }
+            assertThat(stores.seenWithoutTenant("document"))
+                    .as("what the server's own role sees without saying for whom it asks")
+                    .isEmpty();
+            assertThat(stores.dump()).contains("table document\n").contains("walrus(5).txt");
             assertThat(one.resolve("ragstone.db")).doesNotExist();
             assertThat(one.resolve("files")).doesNotExist();
         } finally {

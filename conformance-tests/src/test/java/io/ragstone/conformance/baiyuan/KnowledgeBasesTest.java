@@ -71,6 +71,8 @@ class KnowledgeBasesTest {
         assertThat(made.path("language").asText()).isEqualTo("Deutsch");
         assertThat(made.path("wiki_enabled").asBoolean()).isFalse();
         assertThat(made.at("/config/embedding_model").asText()).isEqualTo("BAAI/bge-small-en-v1.5@Builtin");
+        assertThat(made.at("/config/rerank_enabled").asBoolean()).isFalse();
+        assertThat(made.at("/config/nli_enabled").asBoolean()).isFalse();
         assertThat(made.path("document_count").asInt()).isZero();
     }
 

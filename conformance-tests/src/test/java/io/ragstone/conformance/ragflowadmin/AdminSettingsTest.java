@@ -9,6 +9,7 @@ import io.ragstone.conformance.call.Http;
 import io.ragstone.conformance.call.Json;
 import io.ragstone.conformance.contract.ContractCheck;
 import io.ragstone.conformance.ragflow.Given;
+import io.ragstone.conformance.server.Account;
 import io.ragstone.conformance.server.Accounts;
 import io.ragstone.conformance.server.BuildFolder;
 import io.ragstone.conformance.server.OnSharedServer;
@@ -34,6 +35,7 @@ class AdminSettingsTest {
     private static final String REGISTRATION = "accounts.registration";
     private static final String STORAGE = "quota.storage";
     private static final String ADMIN_RATE = "surface.ragflow-admin.rate.user";
+    private static final String BASES = "/api/v1/knowledge-bases";
     private static final String SECRET = "swordfish-7";
     private static final String URL_SECRET = "marlin-8";
     private static final String CONFIG = "/v1/system/config";
@@ -178,6 +180,33 @@ class AdminSettingsTest {
 
     @Test
     @Order(5)
+    void aTenantMayHaveARateOfItsOwn() {
+        Account large = accounts.register();
+        Account usual = accounts.register();
+        String rate = "surface.baiyuan.rate.tenant." + large.tenantId();
+
+        set(rate, 6000).succeeded();
+
+        assertThat(baiyuanRate(large)).isEqualTo("6000");
+        assertThat(baiyuanRate(usual)).isEqualTo("600");
+        assertThat(variable(rate).path("source").asText()).isEqualTo("changed");
+        set(rate, FEW).succeeded();
+        Answer last = large.baiyuan().get(BASES);
+        for (int i = 0; i < 3 * FEW && last.status() != 429; i++) {
+            last = large.baiyuan().get(BASES);
+        }
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.header("X-RateLimit-Limit")).isEqualTo(Integer.toString(FEW));
+        set(rate, null).succeeded();
+        assertThat(baiyuanRate(large)).isEqualTo("600");
+    }
+
+    private static String baiyuanRate(Account account) {
+        return account.baiyuan().get(BASES).succeeded().header("X-RateLimit-Limit");
+    }
+
+    @Test
+    @Order(6)
     void administratorsHaveALimitToo() {
         set(ADMIN_RATE, FEW).succeeded();
 

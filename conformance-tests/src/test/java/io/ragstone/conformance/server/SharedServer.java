@@ -1,9 +1,11 @@
 package io.ragstone.conformance.server;
 
 import io.ragstone.conformance.contract.ContractCheck;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -58,12 +60,22 @@ final class SharedServer implements ParameterResolver {
         private static final String MANY = "1000";
 
         private final Path data = BuildFolder.newDataFolder("shared");
-        private final RunningServer server =
-                RunningServer.start(new ServerSetup("shared", data).with("ragstone.accounts.login-attempts", MANY));
+        private final @Nullable Postgres database =
+                "postgresql".equals(System.getProperty("ragstone.conformance.database")) ? Postgres.start() : null;
+        private final RunningServer server = RunningServer.start(setup());
+
+        /** On SQLite, unless the run is to try all of it on PostgreSQL. */
+        private ServerSetup setup() {
+            ServerSetup usual = new ServerSetup("shared", data).with("ragstone.accounts.login-attempts", MANY);
+            return database == null ? usual : database.under(usual);
+        }
 
         @Override
-        public void close() {
+        public void close() throws IOException {
             server.close();
+            if (database != null) {
+                database.close();
+            }
             BuildFolder.delete(data);
         }
     }

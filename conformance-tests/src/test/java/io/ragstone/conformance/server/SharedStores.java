@@ -1,8 +1,5 @@
 package io.ragstone.conformance.server;
 
-import static org.junit.jupiter.api.Assumptions.abort;
-
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,17 +11,17 @@ import java.util.List;
 
 /** A PostgreSQL and an S3 that several servers share. */
 public final class SharedStores implements AutoCloseable {
-    private final EmbeddedPostgres database;
+    private final Postgres database;
     private final S3Server files;
 
-    private SharedStores(EmbeddedPostgres database, S3Server files) {
+    private SharedStores(Postgres database, S3Server files) {
         this.database = database;
         this.files = files;
     }
 
     /** Starts both; where PostgreSQL cannot be started, the test is not tried. */
     public static SharedStores start() throws IOException {
-        EmbeddedPostgres database = startDatabase();
+        Postgres database = Postgres.start();
         try {
             return new SharedStores(database, S3Server.start());
         } catch (IOException | RuntimeException e) {
@@ -33,20 +30,9 @@ public final class SharedStores implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres startDatabase() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException | RuntimeException e) {
-            return abort("PostgreSQL could not be started here, so it is not tried: " + e);
-        }
-    }
-
     /** A server on them. */
     public ServerSetup setup(String name, Path data) {
-        return new ServerSetup(name, data)
-                .with("ragstone.database.url", "jdbc:postgresql://localhost:" + database.getPort() + "/postgres")
-                .with("ragstone.database.username", "postgres")
-                .with("ragstone.database.password", "postgres")
+        return database.under(new ServerSetup(name, data))
                 .with("ragstone.files.kind", "s3")
                 .with("ragstone.files.s3.endpoint", files.endpoint())
                 .with("ragstone.files.s3.prefix", "ragstone/")
@@ -57,7 +43,7 @@ public final class SharedStores implements AutoCloseable {
     /** Every row of every table, as text; bytes are in hexadecimal digits. */
     public String dump() {
         StringBuilder dump = new StringBuilder();
-        try (Connection connection = database.getPostgresDatabase().getConnection();
+        try (Connection connection = database.asSuperuser();
                 Statement statement = connection.createStatement()) {
             for (String table : texts(
                     statement, "select table_name from information_schema.tables where table_schema = 'public'")) {
@@ -66,6 +52,16 @@ public final class SharedStores implements AutoCloseable {
                         .forEach(row -> dump.append(row).append('\n'));
             }
             return dump.toString();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the servers' own role sees of a table when it does not say for which tenant it asks. */
+    public List<String> seenWithoutTenant(String table) {
+        try (Connection connection = database.asServer();
+                Statement statement = connection.createStatement()) {
+            return texts(statement, "select t::text from \"" + table + "\" t");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

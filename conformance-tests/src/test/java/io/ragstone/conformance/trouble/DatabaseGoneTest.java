@@ -1,7 +1,6 @@
 package io.ragstone.conformance.trouble;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.ragstone.conformance.call.Answer;
 import io.ragstone.conformance.call.Await;
@@ -13,9 +12,9 @@ import io.ragstone.conformance.server.Account;
 import io.ragstone.conformance.server.Accounts;
 import io.ragstone.conformance.server.BuildFolder;
 import io.ragstone.conformance.server.OnSharedServer;
+import io.ragstone.conformance.server.Postgres;
 import io.ragstone.conformance.server.RunningServer;
 import io.ragstone.conformance.server.ServerSetup;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,8 +38,9 @@ class DatabaseGoneTest {
     void requestsAreToldAndWorkGoesOnWhenItIsBack() throws IOException {
         Path data = BuildFolder.newDataFolder("database-gone");
         Path folder = BuildFolder.newDataFolder("database-gone-postgres");
-        try (EmbeddedPostgres database = startDatabase(folder, 0);
-                RunningServer server = RunningServer.start(setup(data, database.getPort()))) {
+        try (Postgres database = Postgres.startIn(folder);
+                RunningServer server = RunningServer.start(
+                        database.under(new ServerSetup("database-gone", data).with("ragstone.ingest.lease", "3s")))) {
             survives(server, database, folder);
         } finally {
             BuildFolder.delete(data);
@@ -48,7 +48,7 @@ class DatabaseGoneTest {
         }
     }
 
-    private void survives(RunningServer server, EmbeddedPostgres database, Path folder) throws IOException {
+    private void survives(RunningServer server, Postgres database, Path folder) throws IOException {
         Account account = new Accounts(server, check).administrator();
         Http api = account.api();
         Shelf shelf = Shelf.of(new Given(api), Shelf.LOCAL_MODEL);
@@ -63,7 +63,7 @@ class DatabaseGoneTest {
                 () -> shelf.document(working).path("progress").asDouble(),
                 progress -> progress > 0);
 
-        int port = database.getPort();
+        int port = database.port();
         database.close();
         api.get(Given.DATASETS).refused(105, GONE);
         api.post("/api/v1/retrieval", Json.object("question", "lighthouse", "dataset_ids", List.of(shelf.id())))
@@ -73,8 +73,8 @@ class DatabaseGoneTest {
         assertThat(health.json().path("db").asText()).isEqualTo("nok");
         assertThat(account.anonymous().get("/v1/system/ping").status()).isEqualTo(200);
 
-        try (EmbeddedPostgres again = startDatabase(folder, port)) {
-            assertThat(again.getPort()).isEqualTo(port);
+        try (Postgres again = Postgres.startAgain(folder, port)) {
+            assertThat(again.port()).isEqualTo(port);
             Await.until(
                     "it answers again", PATIENCE, () -> api.get(Given.DATASETS).code(), code -> code == 0);
             Await.until(
@@ -88,26 +88,6 @@ class DatabaseGoneTest {
             assertThat(shelf.assertConsistent()).isEqualTo(204);
             assertThat(account.anonymous().get("/v1/system/healthz").status()).isEqualTo(200);
             server.close();
-        }
-    }
-
-    private static ServerSetup setup(Path data, int port) {
-        return new ServerSetup("database-gone", data)
-                .with("ragstone.database.url", "jdbc:postgresql://localhost:" + port + "/postgres")
-                .with("ragstone.database.username", "postgres")
-                .with("ragstone.database.password", "postgres")
-                .with("ragstone.ingest.lease", "3s");
-    }
-
-    /** The same folder and port as before, where there was one. */
-    private static EmbeddedPostgres startDatabase(Path folder, int port) {
-        try {
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                    .setDataDirectory(folder.resolve("data").toFile())
-                    .setCleanDataDirectory(false);
-            return (port == 0 ? builder : builder.setPort(port)).start();
-        } catch (IOException | RuntimeException e) {
-            return abort("PostgreSQL could not be started here, so it is not tried: " + e);
         }
     }
 }

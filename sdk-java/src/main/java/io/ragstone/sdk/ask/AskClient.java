@@ -14,6 +14,7 @@ import io.ragstone.sdk.answer.AnswerPart;
 import io.ragstone.sdk.ask.answer.AskAnswer;
 import io.ragstone.sdk.ask.answer.AskRequest;
 import io.ragstone.sdk.ask.answer.AskStream;
+import io.ragstone.sdk.ask.answering.Answering;
 import io.ragstone.sdk.ask.talk.Talk;
 import io.ragstone.sdk.ask.wiki.Wiki;
 import io.ragstone.sdk.error.DataException;
@@ -136,6 +137,11 @@ public final class AskClient implements AutoCloseable {
     /** The talk of this conversation id; nothing is sent yet. */
     public Talk talk(String conversationId) {
         return new Talk(calls, conversationId);
+    }
+
+    /** How the tenant's questions are answered, and were; nothing is sent yet. */
+    public Answering answering() {
+        return new Answering(calls);
     }
 
     /** Makes a knowledge base. */

@@ -5,6 +5,7 @@ import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.ask.Afterwards;
 import io.ragstone.core.ask.AskService;
 import io.ragstone.core.ask.Inquiries;
+import io.ragstone.core.ask.ModelTasks;
 import io.ragstone.core.ask.cache.AnswerCache;
 import io.ragstone.core.ask.cache.KnowledgeStates;
 import io.ragstone.core.ask.cache.SemanticCache;
@@ -27,6 +28,7 @@ import io.ragstone.core.ask.step.HandoverStep;
 import io.ragstone.core.ask.step.Meanings;
 import io.ragstone.core.ask.step.PageSummary;
 import io.ragstone.core.ask.step.Quotes;
+import io.ragstone.core.ask.step.Reranking;
 import io.ragstone.core.ask.step.RetrievalStep;
 import io.ragstone.core.ask.step.SemanticCacheStep;
 import io.ragstone.core.ask.step.Speakers;
@@ -40,7 +42,9 @@ import io.ragstone.core.conversation.answer.AnswerModels;
 import io.ragstone.core.conversation.answer.AnswerService;
 import io.ragstone.core.conversation.answer.PassageSearch;
 import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.health.CommonTrouble;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
+import io.ragstone.core.model.ChatModels;
 import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.embedding.QuestionEmbedders;
 import io.ragstone.core.tenant.TenantStore;
@@ -110,8 +114,8 @@ class AskWiring {
 
     @Produces
     @Singleton
-    Modes modes(Clock clock) {
-        return new Modes(clock);
+    Modes modes(Clock clock, CommonTrouble trouble) {
+        return new Modes(clock, trouble);
     }
 
     @Produces
@@ -188,15 +192,27 @@ class AskWiring {
 
     @Produces
     @Singleton
+    Reranking reranking(TenantStore tenants) {
+        return new Reranking(tenants);
+    }
+
+    @Produces
+    @Singleton
+    ModelTasks tasks(AskSettingsService settings, Reranking reranking, ChatModels models) {
+        return new ModelTasks(settings, reranking, models);
+    }
+
+    @Produces
+    @Singleton
     RetrievalStep retrieval(
             AnswerModels models,
             PassageSearch passages,
             TokenCounter tokens,
             Traces traces,
-            TenantStore tenants,
+            Reranking reranking,
             Modes modes) {
         AnswerService answers = new AnswerService(models, passages.acrossModels(), tokens, traces);
-        return new RetrievalStep(answers, new Speakers(tenants), modes);
+        return new RetrievalStep(answers, new Speakers(reranking), modes);
     }
 
     @Produces

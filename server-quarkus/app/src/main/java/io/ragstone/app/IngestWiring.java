@@ -5,6 +5,7 @@ import io.ragstone.adapters.parsers.thumbnail.Java2dThumbnailPainter;
 import io.ragstone.app.config.DocumentSettings;
 import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.call.Ids;
+import io.ragstone.core.call.ReachOfWork;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.document.BlobStore;
 import io.ragstone.core.document.ChunkStore;
@@ -168,8 +169,8 @@ class IngestWiring {
 
     @Produces
     @Singleton
-    IngestWorkers workers(JobQueue jobs, Ingestion ingestion, IngestSettings settings) {
-        return new IngestWorkers(jobs, ingestion, settings);
+    IngestWorkers workers(JobQueue jobs, Ingestion ingestion, IngestSettings settings, ReachOfWork reach) {
+        return new IngestWorkers(jobs, ingestion, settings, reach);
     }
 
     @Produces

@@ -9,6 +9,8 @@ import io.ragstone.core.setting.Setting;
 import io.ragstone.surfaces.boundary.Surface;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The part of {@link RagstoneConfig} that administrators may change while the server runs, as it is now. */
 @Singleton
@@ -37,10 +39,10 @@ public class LiveConfig {
         ServerSettings.Quota.Upload upload = config.quota().upload();
         return List.of(
                 Setting.of(REGISTRATION, config.accounts().registration()),
-                Setting.of(RAGFLOW_RATE + TENANT, ragflow.tenant()),
+                Setting.ofTenants(RAGFLOW_RATE + TENANT, ragflow.tenant()),
                 Setting.of(RAGFLOW_RATE + USER, ragflow.user()),
                 Setting.of(RAGFLOW_RATE + KEY, ragflow.key()),
-                Setting.of(BAIYUAN_RATE + TENANT, baiyuan.tenant()),
+                Setting.ofTenants(BAIYUAN_RATE + TENANT, baiyuan.tenant()),
                 Setting.of(BAIYUAN_RATE + USER, baiyuan.user()),
                 Setting.of(BAIYUAN_RATE + KEY, baiyuan.key()),
                 Setting.of(
@@ -57,18 +59,23 @@ public class LiveConfig {
         return settings.isOn(REGISTRATION);
     }
 
-    /** @param surface the API, as calls name it */
-    public Rates rates(String surface) {
+    /**
+     * How many requests a caller may make.
+     *
+     * @param surface the API, as calls name it
+     * @param tenantId the caller's tenant; null where there is none
+     */
+    public Rates rates(String surface, @Nullable UUID tenantId) {
         return switch (Surface.ofLabel(surface)) {
-            case RAGFLOW -> callers(RAGFLOW_RATE);
-            case BAIYUAN -> callers(BAIYUAN_RATE);
+            case RAGFLOW -> callers(RAGFLOW_RATE, tenantId);
+            case BAIYUAN -> callers(BAIYUAN_RATE, tenantId);
             case RAGFLOW_ADMIN -> new Rates(0, settings.limit(ADMIN_RATE + USER), 0);
             case NONE -> Rates.ANY;
         };
     }
 
-    private Rates callers(String of) {
-        return new Rates(settings.limit(of + TENANT), settings.limit(of + USER), settings.limit(of + KEY));
+    private Rates callers(String of, @Nullable UUID tenantId) {
+        return new Rates(settings.limit(of + TENANT, tenantId), settings.limit(of + USER), settings.limit(of + KEY));
     }
 
     public QuotaSettings quotas() {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** People take over a talk and give it back; what its state does not allow is a conflict. */
 @OnSharedServer
@@ -83,6 +85,19 @@ class HandoverTest {
         move(talk, "resume-ai", "ai_active");
         move(talk, "end", "ended");
         allOthersAreConflicts(talk);
+    }
+
+    /** As clients send it that have nothing to say. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "application/json", "application/x-www-form-urlencoded"})
+    void aPersonIsCalledWithoutABody(String type) {
+        String talk = talk("speechless " + type);
+
+        Answer called = http.send("POST", SESSIONS + talk + "/handoff-request", type.isEmpty() ? null : type, null);
+
+        assertThat(called.status()).as(called.text()).isEqualTo(200);
+        assertThat(called.data().path("status").asText()).isEqualTo("pending_handoff");
+        assertThat(called.data().path("reason").asText()).isEqualTo("requested");
     }
 
     @Test

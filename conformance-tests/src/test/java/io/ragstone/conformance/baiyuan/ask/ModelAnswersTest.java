@@ -5,10 +5,12 @@ import static io.ragstone.conformance.baiyuan.ask.Questions.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ragstone.conformance.call.Await;
 import io.ragstone.conformance.call.Json;
 import io.ragstone.conformance.contract.ContractCheck;
 import io.ragstone.conformance.ragflow.RawStream;
+import io.ragstone.conformance.server.Account;
 import io.ragstone.conformance.server.Accounts;
 import io.ragstone.conformance.server.BuildFolder;
 import io.ragstone.conformance.server.OnSharedServer;
@@ -56,6 +58,11 @@ class ModelAnswersTest {
                         "/v1/llm/set_api_key",
                         Json.object("llm_factory", "OpenAI", "api_key", "sk-1", "base_url", provider.baseUrl()))
                 .succeeded();
+        chooseModels("");
+        base = questions.knowing(FACT);
+    }
+
+    private void chooseModels(String reranker) {
         JsonNode tenant =
                 questions.account().session().get("/v1/user/tenant_info").data();
         questions
@@ -64,13 +71,19 @@ class ModelAnswersTest {
                 .post(
                         "/v1/user/set_tenant_info",
                         Json.object(
-                                "tenant_id", tenant.path("tenant_id").asText(),
-                                "llm_id", "gpt-4o",
-                                "embd_id", tenant.path("embd_id").asText(),
-                                "asr_id", "",
-                                "img2txt_id", ""))
+                                "tenant_id",
+                                tenant.path("tenant_id").asText(),
+                                "llm_id",
+                                "gpt-4o",
+                                "embd_id",
+                                tenant.path("embd_id").asText(),
+                                "rerank_id",
+                                reranker,
+                                "asr_id",
+                                "",
+                                "img2txt_id",
+                                ""))
                 .succeeded();
-        base = questions.knowing(FACT);
     }
 
     @AfterAll
@@ -114,6 +127,29 @@ class ModelAnswersTest {
         assertThat(again.path("route").asText()).isEqualTo("cache");
         assertThat(again.path("tokens")).isEqualTo(Json.object("prompt", 0, "completion", 0));
         assertThat(again.path("answer")).isEqualTo(first.path("answer"));
+    }
+
+    @Test
+    @Order(1)
+    void knowledgeBasesSayWhatModelsDoForThem() {
+        assertThat(config()).isEqualTo(Json.object("rerank_enabled", false, "nli_enabled", true));
+
+        chooseModels("jina-reranker-v2-base-multilingual@Jina");
+        assertThat(config().path("rerank_enabled").asBoolean()).isFalse();
+        questions
+                .http()
+                .put(Questions.SETTINGS, Json.object("steps", Json.object("rerank", true)))
+                .succeeded();
+        assertThat(config()).isEqualTo(Json.object("rerank_enabled", true, "nli_enabled", true));
+
+        questions.http().delete(Questions.SETTINGS).succeeded();
+        chooseModels("");
+    }
+
+    private JsonNode config() {
+        ObjectNode config = (ObjectNode)
+                questions.http().get("/api/v1/knowledge-bases").data().at("/items/0/config");
+        return config.retain("rerank_enabled", "nli_enabled");
     }
 
     @Test
@@ -189,18 +225,35 @@ class ModelAnswersTest {
         try (RawStream stream = stream()) {
             assertThat(stream.rest()).contains("event: done").contains("\"route\":\"degraded\"");
         }
-        assertThat(questions
-                        .account()
-                        .anonymous()
-                        .get("/health")
-                        .json()
-                        .path("mode")
+        assertThat(health().path("mode").asText()).isEqualTo("degraded");
+        assertThat(health().at("/services/llm").asText()).isEqualTo("down");
+    }
+
+    private JsonNode health() {
+        return questions.account().anonymous().get("/health").json();
+    }
+
+    /** Now the server has two tenants. */
+    @Test
+    @Order(3)
+    void theModelOfOneTenantIsNotTheServers() {
+        provider.answers(speaker -> speaker.refuse(503, "{}"));
+        Account neighbour = new Accounts(server, check).register();
+
+        assertThat(questions.ask(QUESTION, freshly()).path("route").asText()).isEqualTo("degraded");
+
+        assertThat(health().path("status").asText()).isEqualTo("healthy");
+        assertThat(health().path("mode").asText()).isEqualTo("normal");
+        assertThat(health().at("/services/llm").asText()).isEqualTo("disabled");
+        assertThat(new Questions(neighbour)
+                        .ask("What is a quark?")
+                        .path("route")
                         .asText())
-                .isEqualTo("degraded");
+                .isEqualTo("rag");
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void whatWasSaidAndWhoSpeaksOutlivesTheServer() {
         provider.answers(speaker -> speaker.say("Within 30 days [ID:0].").end());
         String talk = questions

@@ -219,6 +219,28 @@ class WikiTest {
         JsonNode scheduled = shop.awaitCompiled();
         assertThat(slugs(scheduled.path("pages"))).containsExactly("warranty");
         assertThat(scheduled.path("failed").asInt()).isEqualTo(1);
+        assertThat(codes(shop.lint("warranty"), "warranty")).contains("E5", "E6");
+    }
+
+    @Test
+    void aPageThatCannotBeWrittenAnewIsServedOnAndNotInOrder() {
+        String glossary = "The glossary explains every word of the trade.";
+        JsonNode order = Json.object("slugs", List.of("glossary"), "mode", "sync");
+        shop.edit(account.api(), "returns.md", glossary);
+        post("/compile", order).succeeded();
+        shop.edit(account.api(), "returns.md", Shop.RETURNS);
+
+        JsonNode report = post("/compile", order).data();
+
+        assertThat(report.path("failed").asInt()).isEqualTo(1);
+        assertThat(report.at("/pages/0/lint_status").asText()).isEqualTo("failed");
+        JsonNode page = shop.page("glossary");
+        assertThat(page.path("lint_status").asText()).isEqualTo("failed");
+        assertThat(Given.texts(page.path("lint_errors"), "code")).containsExactly("E6");
+        assertThat(page.path("published_version").asInt()).isEqualTo(1);
+        shop.edit(account.api(), "returns.md", glossary);
+        post("/compile", order).succeeded();
+        assertThat(shop.page("glossary").path("lint_status").asText()).isEqualTo("passed");
     }
 
     @Test

@@ -14,7 +14,8 @@ import io.ragstone.sdk.wire.Fields;
  * @param completion tokens that were written
  */
 public record AskTokens(long prompt, long completion) {
-    static AskTokens of(JsonNode json) {
+    /** Reads what a server sent. */
+    public static AskTokens of(JsonNode json) {
         Fields fields = new Fields(json);
         return new AskTokens(fields.count("prompt"), fields.count("completion"));
     }

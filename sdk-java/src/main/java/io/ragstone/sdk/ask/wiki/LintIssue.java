@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param code {@code E1} told twice, {@code E2} without source, {@code E3} contradicts itself, {@code E4} contradicts
- *     another page, {@code E5} source gone
+ *     another page, {@code E5} source gone, {@code E6} could not be written anew
  * @param severity {@code warning}, or {@code error}, with which the page is not published
  * @param message the same in a sentence
  * @param location the claim that it is about

@@ -17,23 +17,40 @@ import org.hibernate.Session;
 class StoreCallInterceptor {
     private final Session session;
     private final WriteTurns turns;
+    private final TenantWall wall;
 
-    StoreCallInterceptor(Session session, WriteTurns turns) {
+    StoreCallInterceptor(Session session, WriteTurns turns, TenantWall wall) {
         this.session = session;
         this.turns = turns;
+        this.wall = wall;
     }
 
     @AroundInvoke
     Object call(InvocationContext context) throws Exception {
-        return QuarkusTransaction.isActive() ? callInTransaction(context) : callInSessionOfItsOwn(context);
+        if (QuarkusTransaction.isActive()) {
+            return callInTransaction(context);
+        }
+        return wall.stands() ? callInTransactionOfItsOwn(context) : callInSessionOfItsOwn(context);
+    }
+
+    /** How far a call reaches is said of its transaction, so one that only reads needs one too. */
+    private Object callInTransactionOfItsOwn(InvocationContext context) {
+        return QuarkusTransaction.requiringNew().call(() -> callInTransaction(context));
     }
 
     private Object callInTransaction(InvocationContext context) throws Exception {
         turns.await();
+        wall.raise(context.getMethod());
+        settle();
         Object result = context.proceed();
+        settle();
+        return result;
+    }
+
+    /** Before a call too: it may be made by another one, which has read already what this one changes. */
+    private void settle() {
         session.flush();
         session.clear();
-        return result;
     }
 
     /** Panache's session lives in the request context, so a new context is a new session, closed with it. */

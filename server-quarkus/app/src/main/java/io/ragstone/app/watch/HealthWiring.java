@@ -6,6 +6,7 @@ import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.app.config.ServerSettings;
 import io.ragstone.core.document.BlobStore;
 import io.ragstone.core.health.ChatModelsState;
+import io.ragstone.core.health.CommonTrouble;
 import io.ragstone.core.health.DocumentCounts;
 import io.ragstone.core.health.HealthSettings;
 import io.ragstone.core.health.Heart;
@@ -21,6 +22,7 @@ import io.ragstone.core.ingest.Backlog;
 import io.ragstone.core.ingest.IngestWorkers;
 import io.ragstone.core.ingest.JobQueue;
 import io.ragstone.core.search.PassageIndex;
+import io.ragstone.core.tenant.TenantStore;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -99,8 +101,14 @@ class HealthWiring {
 
     @Produces
     @Singleton
-    ChatModelsState chatModels() {
-        return new ChatModelsState();
+    CommonTrouble trouble(TenantStore tenants) {
+        return new CommonTrouble(tenants::count);
+    }
+
+    @Produces
+    @Singleton
+    ChatModelsState chatModels(CommonTrouble trouble, Clock clock) {
+        return new ChatModelsState(trouble, clock);
     }
 
     @Produces

@@ -36,7 +36,7 @@ class TermsWiring {
         limits.put("document_bytes", most.documentBytes());
         limits.put("document_pages", (long) most.documentPages());
         limits.put("document_characters", most.documentCharacters());
-        limits.put("requests_per_minute", live.rates(Surface.RAGFLOW.label()).tenant());
+        limits.put("requests_per_minute", live.rates(Surface.RAGFLOW.label(), null).tenant());
         limits.put("upload_bytes_per_day", quotas.tenantUploads());
         limits.put("storage_bytes", quotas.storage());
         limits.put("tokens_per_day", quotas.tokens());

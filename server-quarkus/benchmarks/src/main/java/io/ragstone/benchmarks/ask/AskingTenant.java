@@ -41,7 +41,15 @@ record AskingTenant(HttpClient http, String url, String tenantId, String apiKey)
     }
 
     JsonNode post(String path, Object body) throws IOException, InterruptedException {
-        return data(send(http, url + path, Map.of("X-RAG-API-Key", apiKey, "X-Tenant-ID", tenantId), body));
+        return data(send(http, url + path, credentials(), body));
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return data(http.send(request(url + path, credentials()).GET().build(), BodyHandlers.ofString()));
+    }
+
+    private Map<String, String> credentials() {
+        return Map.of("X-RAG-API-Key", apiKey, "X-Tenant-ID", tenantId);
     }
 
     /** The same with the key alone, as RAGFlow's clients send it. */

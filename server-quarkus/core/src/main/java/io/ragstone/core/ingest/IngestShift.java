@@ -1,5 +1,7 @@
 package io.ragstone.core.ingest;
 
+import io.ragstone.core.call.Reach;
+import io.ragstone.core.call.ReachOfWork;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.service.Schedule;
 import java.time.Duration;
@@ -29,6 +31,7 @@ final class IngestShift {
     private final JobQueue jobs;
     private final Ingestion ingestion;
     private final IngestSettings settings;
+    private final ReachOfWork reach;
     private final Runnable done;
     private final Map<Thread, Held> held = new ConcurrentHashMap<>();
     private final Object interrupting = new Object();
@@ -41,10 +44,17 @@ final class IngestShift {
      * @param name what the names of the threads begin with
      * @param done is told of each job that was worked on
      */
-    IngestShift(JobQueue jobs, Ingestion ingestion, IngestSettings settings, String name, Runnable done) {
+    IngestShift(
+            JobQueue jobs,
+            Ingestion ingestion,
+            IngestSettings settings,
+            ReachOfWork reach,
+            String name,
+            Runnable done) {
         this.jobs = jobs;
         this.ingestion = ingestion;
         this.settings = settings;
+        this.reach = reach;
         this.done = done;
         Duration beat = settings.lease().dividedBy(3);
         this.pulse = new Schedule("ingest-pulse").every(beat, beat, this::prolongLeases);
@@ -133,7 +143,7 @@ final class IngestShift {
                 jobs.giveBack(job, worker);
                 return Optional.empty();
             }
-            return ingestion.run(job, worker);
+            return reach.within(Reach.of(job.tenantId()), () -> ingestion.run(job, worker));
         } finally {
             letGo();
         }

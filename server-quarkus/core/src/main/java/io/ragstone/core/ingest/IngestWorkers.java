@@ -1,5 +1,6 @@
 package io.ragstone.core.ingest;
 
+import io.ragstone.core.call.ReachOfWork;
 import io.ragstone.core.service.RunningService;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,15 +14,17 @@ public final class IngestWorkers implements RunningService {
     private final JobQueue jobs;
     private final Ingestion ingestion;
     private final IngestSettings settings;
+    private final ReachOfWork reach;
     private final AtomicLong done = new AtomicLong();
     private final String server = UUID.randomUUID().toString().substring(0, 8);
     private int shifts;
     private volatile @Nullable IngestShift shift;
 
-    public IngestWorkers(JobQueue jobs, Ingestion ingestion, IngestSettings settings) {
+    public IngestWorkers(JobQueue jobs, Ingestion ingestion, IngestSettings settings, ReachOfWork reach) {
         this.jobs = jobs;
         this.ingestion = ingestion;
         this.settings = settings;
+        this.reach = reach;
     }
 
     @Override
@@ -33,7 +36,7 @@ public final class IngestWorkers implements RunningService {
     public synchronized void start() {
         if (shift == null) {
             String names = "ingest-" + server + "-" + ++shifts;
-            IngestShift fresh = new IngestShift(jobs, ingestion, settings, names, done::incrementAndGet);
+            IngestShift fresh = new IngestShift(jobs, ingestion, settings, reach, names, done::incrementAndGet);
             shift = fresh;
             fresh.begin();
         }

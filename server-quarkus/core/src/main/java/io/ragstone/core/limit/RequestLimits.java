@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Lets each tenant, user and key make so many requests a minute through each API. */
@@ -20,16 +19,27 @@ public final class RequestLimits {
     /** Far more callers than a server has in a minute. */
     private static final int MOST_BUCKETS = 100_000;
 
-    private final Function<String, Rates> bySurface;
+    private final Limits rates;
     private final Counters counters;
     private final Clock clock;
     private final Map<Scope, Bucket> buckets = new ConcurrentHashMap<>();
 
-    /** @param bySurface the rates of each API, by the name that calls bear; they may change at any time */
-    public RequestLimits(Function<String, Rates> bySurface, Counters counters, Clock clock) {
-        this.bySurface = bySurface;
+    public RequestLimits(Limits rates, Counters counters, Clock clock) {
+        this.rates = rates;
         this.counters = counters;
         this.clock = clock;
+    }
+
+    /** Says how many there may be, which may change at any time. */
+    @FunctionalInterface
+    public interface Limits {
+        /**
+         * The rates of a caller.
+         *
+         * @param surface the API, by the name that calls bear
+         * @param tenantId the caller's tenant; null where there is none
+         */
+        Rates of(String surface, @Nullable UUID tenantId);
     }
 
     private enum Who {
@@ -50,12 +60,12 @@ public final class RequestLimits {
      * @throws CoreException when one of them is used up
      */
     public @Nullable Allowance take(CallContext call) {
-        Rates rates = bySurface.apply(call.surface());
         Principal caller = call.principal();
-        Allowance left = take(null, call.surface(), Who.TENANT, caller.tenantId(), rates.tenant());
-        left = take(left, call.surface(), Who.USER, caller.userId(), rates.user());
+        Rates most = rates.of(call.surface(), caller.tenantId());
+        Allowance left = take(null, call.surface(), Who.TENANT, caller.tenantId(), most.tenant());
+        left = take(left, call.surface(), Who.USER, caller.userId(), most.user());
         UUID key = caller instanceof Principal.KeyHolder holder ? holder.keyId() : null;
-        return take(left, call.surface(), Who.KEY, key, rates.key());
+        return take(left, call.surface(), Who.KEY, key, most.key());
     }
 
     private @Nullable Allowance take(

@@ -3,13 +3,17 @@ package io.ragstone.core.setting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class LiveSettings {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSettings.class);
     private static final Duration MOMENT = Duration.ofSeconds(1);
+
+    private static final Pattern OF_TENANT = Pattern.compile(
+            "(?<name>.+)\\.(?<tenant>(?i:[0-9a-f]{8}(-?)[0-9a-f]{4}\\3[0-9a-f]{4}\\3[0-9a-f]{4}\\3[0-9a-f]{12}))");
 
     private final Map<String, Setting> known = new LinkedHashMap<>();
     private final SettingStore store;
@@ -44,8 +51,21 @@ public final class LiveSettings {
         return Long.parseLong(value(name));
     }
 
+    /** @param tenantId whose it is; null for nobody's in particular */
+    public long limit(String name, @Nullable UUID tenantId) {
+        return tenantId == null ? limit(name) : Long.parseLong(value(ofTenant(known(name), tenantId)));
+    }
+
+    private Setting ofTenant(Setting usual, UUID tenantId) {
+        return usual.of(tenantId, value(usual));
+    }
+
     private String value(String name) {
-        return value(Objects.requireNonNull(known.get(name), () -> name + " is no setting that can be changed"));
+        return value(known(name));
+    }
+
+    private Setting known(String name) {
+        return Objects.requireNonNull(known.get(name), () -> name + " is no setting that can be changed");
     }
 
     String value(Setting setting) {
@@ -62,12 +82,31 @@ public final class LiveSettings {
         }
     }
 
+    /** The name of a setting; or that, a dot and the id of a tenant, with dashes or without. */
     Optional<Setting> find(String name) {
-        return Optional.ofNullable(known.get(name));
+        Setting whole = known.get(name);
+        return whole == null ? ofTenant(name) : Optional.of(whole);
     }
 
+    private Optional<Setting> ofTenant(String name) {
+        Matcher parts = OF_TENANT.matcher(name);
+        Setting usual = parts.matches() ? known.get(parts.group("name")) : null;
+        if (usual == null || !usual.byTenant()) {
+            return Optional.empty();
+        }
+        String hex = parts.group("tenant").replace("-", "");
+        UUID tenant = new UUID(Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16));
+        return Optional.of(ofTenant(usual, tenant));
+    }
+
+    /** All, and those of single tenants that were changed. */
     Collection<Setting> all() {
-        return known.values();
+        List<Setting> all = new ArrayList<>(known.values());
+        changes().keySet().stream()
+                .filter(name -> !known.containsKey(name))
+                .sorted()
+                .forEach(name -> ofTenant(name).ifPresent(all::add));
+        return all;
     }
 
     /** Has the store read anew by whoever comes next, and what is being read just now not kept. */

@@ -1,14 +1,16 @@
 package io.ragstone.core.setting;
 
 import io.ragstone.core.error.CoreException;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
  * A setting that may be changed while the server runs.
  *
  * @param configured what it is as long as nobody has changed it
+ * @param byTenant whether it may be something else for single tenants
  */
-public record Setting(String name, Kind kind, String configured) {
+public record Setting(String name, Kind kind, String configured, boolean byTenant) {
     private static final Pattern WHOLE = Pattern.compile("\\d{1,15}");
 
     /** What its values are. */
@@ -19,11 +21,21 @@ public record Setting(String name, Kind kind, String configured) {
     }
 
     public static Setting of(String name, boolean configured) {
-        return new Setting(name, Kind.SWITCH, String.valueOf(configured));
+        return new Setting(name, Kind.SWITCH, String.valueOf(configured), false);
     }
 
     public static Setting of(String name, long configured) {
-        return new Setting(name, Kind.LIMIT, String.valueOf(configured));
+        return new Setting(name, Kind.LIMIT, String.valueOf(configured), false);
+    }
+
+    /** A limit of each tenant, which single tenants may have another of. */
+    public static Setting ofTenants(String name, long configured) {
+        return new Setting(name, Kind.LIMIT, String.valueOf(configured), true);
+    }
+
+    /** The same for one tenant alone, who has what is usual as long as nobody has changed it. */
+    Setting of(UUID tenantId, String usual) {
+        return new Setting(name + "." + tenantId, kind, usual, false);
     }
 
     /** The value as it is kept; throws a {@link CoreException} where it is none. */

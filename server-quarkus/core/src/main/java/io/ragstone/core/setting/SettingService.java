@@ -58,11 +58,11 @@ public final class SettingService {
         String checked = value == null ? null : setting.checked(value);
         transactions.run(() -> {
             if (checked == null) {
-                store.remove(name);
+                store.remove(setting.name());
             } else {
-                store.put(name, checked, clock.instant());
+                store.put(setting.name(), checked, clock.instant());
             }
-            audit.changed(call, "variable.set", name + " = " + (checked == null ? "as configured" : checked));
+            audit.changed(call, "variable.set", setting.name() + " = " + (checked == null ? "as configured" : checked));
         });
         settings.forget();
         return shown(setting);

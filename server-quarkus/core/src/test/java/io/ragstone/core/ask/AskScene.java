@@ -20,6 +20,7 @@ import io.ragstone.core.ask.step.Meanings;
 import io.ragstone.core.ask.step.PageSummary;
 import io.ragstone.core.ask.step.Question;
 import io.ragstone.core.ask.step.Quotes;
+import io.ragstone.core.ask.step.Reranking;
 import io.ragstone.core.ask.step.RetrievalStep;
 import io.ragstone.core.ask.step.SemanticCacheStep;
 import io.ragstone.core.ask.step.Speakers;
@@ -43,6 +44,7 @@ import io.ragstone.core.document.FakeChunkStore;
 import io.ragstone.core.document.FakeDocumentStore;
 import io.ragstone.core.document.SampleDocuments;
 import io.ragstone.core.error.CoreException;
+import io.ragstone.core.health.CommonTrouble;
 import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
@@ -84,7 +86,7 @@ class AskScene {
     final FakeAskLog log = new FakeAskLog();
     final FakeWikiVote wiki = new FakeWikiVote();
     final FirstSourceChat model = new FirstSourceChat();
-    final Modes modes = new Modes(clock);
+    final Modes modes = new Modes(clock, new CommonTrouble(() -> 1));
     final List<String> routes = new ArrayList<>();
     final UUID tenant = tenant();
     final KnowledgeBase base = base(tenant, "Shop");
@@ -130,7 +132,7 @@ class AskScene {
                         new AnswerCacheStep(answers, watcher),
                         new SemanticCacheStep(meaningful, meanings, watcher),
                         new WikiStep(wiki, new PageSummary(models, tokens, modes), new Quotes(chunks)),
-                        new RetrievalStep(answering(models, embedders), new Speakers(tenants), modes)),
+                        new RetrievalStep(answering(models, embedders), new Speakers(new Reranking(tenants)), modes)),
                 new Afterwards(answers, meaningful, meanings, modes, sessions, sessionStore, clock),
                 watcher,
                 clock);

@@ -7,6 +7,8 @@ import io.ragstone.core.call.FakeTransactions;
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.MovableClock;
 import io.ragstone.core.call.Principal;
+import io.ragstone.core.call.Reach;
+import io.ragstone.core.call.ReachOfWork;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentRemoval;
 import io.ragstone.core.document.DocumentService;
@@ -95,7 +97,8 @@ class FarModelTest {
             transactions,
             clock,
             SETTINGS);
-    private final IngestWorkers workers = new IngestWorkers(jobs, ingestion, SETTINGS);
+    private final IngestWorkers workers =
+            new IngestWorkers(jobs, ingestion, SETTINGS, new ReachOfWork(() -> Reach.EVERYTHING));
     private final ParsingService parsing =
             new ParsingService(bases, documents, chunks, jobs, history, transactions, ids, clock, workers::wake);
     private final DocumentService service = new DocumentService(

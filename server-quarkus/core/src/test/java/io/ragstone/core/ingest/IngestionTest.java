@@ -2,6 +2,8 @@ package io.ragstone.core.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ragstone.core.call.Reach;
+import io.ragstone.core.call.ReachOfWork;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.RunState;
 import io.ragstone.core.knowledge.IndexKey;
@@ -18,7 +20,8 @@ class IngestionTest extends IngestionScene {
         IndexKey key = IndexKey.of(base);
         parsing.start(base, List.of(upload("Quiet hours begin at ten."), upload("Dogs stay on the leash.")));
         long before = chunks.lastChange(key);
-        try (IngestWorkers workers = new IngestWorkers(jobs, ingestion, SETTINGS)) {
+        try (IngestWorkers workers =
+                new IngestWorkers(jobs, ingestion, SETTINGS, new ReachOfWork(() -> Reach.EVERYTHING))) {
             workers.start();
             while (workers.jobsDone() < 2 || index.sequence(key) < chunks.lastChange(key)) {
                 Thread.onSpinWait();

@@ -10,6 +10,7 @@ import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -58,7 +59,7 @@ class RequestLimitsTest {
     @Test
     void withoutALimitNothingIsCounted() {
         assertThat(limits(Rates.ANY).take(user(ADA))).isNull();
-        assertThat(new RequestLimits(surface -> Rates.ANY, counters, clock).take(user(ADA)))
+        assertThat(new RequestLimits((surface, tenant) -> Rates.ANY, counters, clock).take(user(ADA)))
                 .isNull();
         assertThat(counters.adds).hasValue(0);
     }
@@ -93,7 +94,8 @@ class RequestLimitsTest {
     @Test
     void aLimitThatIsChangedHoldsFromTheNextRequestOn() {
         AtomicReference<Rates> rates = new AtomicReference<>(new Rates(0, 3, 0));
-        RequestLimits limits = new RequestLimits(surface -> rates.get(), counters, clock);
+        RequestLimits limits =
+                new RequestLimits((surface, tenant) -> Objects.requireNonNull(rates.get()), counters, clock);
         for (int i = 0; i < 3; i++) {
             limits.take(user(ADA));
         }
@@ -109,9 +111,20 @@ class RequestLimitsTest {
     }
 
     @Test
+    void aTenantMayHaveALimitOfItsOwn() {
+        RequestLimits limits =
+                new RequestLimits((surface, tenant) -> new Rates(TENANT.equals(tenant) ? 2 : 1, 0, 0), counters, clock);
+        CallContext other =
+                new CallContext(new Principal.SessionUser(new UUID(1, 2), BOB, "bob@example.org"), "ragflow", "r");
+
+        assertThat(granted(limits) + granted(limits) + granted(limits)).isEqualTo(2);
+        assertThat(limits.take(other)).hasFieldOrPropertyWithValue("limit", 1L);
+    }
+
+    @Test
     void aStoreThatFailsStopsNobody() {
         RequestLimits limits = new RequestLimits(
-                surface -> new Rates(10, 0, 0),
+                (surface, tenant) -> new Rates(10, 0, 0),
                 new Counters() {
                     @Override
                     public long add(String name, Instant window, long amount) {
@@ -144,7 +157,7 @@ class RequestLimitsTest {
     }
 
     private RequestLimits limits(Rates rates) {
-        return new RequestLimits(surface -> rates, counters, clock);
+        return new RequestLimits((surface, tenant) -> rates, counters, clock);
     }
 
     private static CallContext user(UUID user) {

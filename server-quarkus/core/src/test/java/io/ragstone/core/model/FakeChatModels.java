@@ -25,6 +25,11 @@ public final class FakeChatModels implements ChatModels {
         broken = true;
     }
 
+    /** From now on there is none. */
+    public void goAway() {
+        there = false;
+    }
+
     public List<List<ChatMessage>> asked() {
         return asked;
     }

@@ -29,7 +29,10 @@ class SettingServiceTest {
     private static final CallContext ADMINISTRATOR = caller(new Rights(null, null, true));
     private static final String OPEN = "accounts.registration";
     private static final String ROOM = "quota.storage";
-    private static final List<Setting> SETTINGS = List.of(Setting.of(OPEN, true), Setting.of(ROOM, 0));
+    private static final String RATE = "rate.tenant";
+    private static final UUID TENANT = UUID.fromString("bef75060-e605-11f1-888e-b1dbd64871c8");
+    private static final List<Setting> SETTINGS =
+            List.of(Setting.of(OPEN, true), Setting.of(ROOM, 0), Setting.ofTenants(RATE, 600));
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-03-02T09:00:00Z"));
     private final FakeSettingStore store = new FakeSettingStore();
@@ -81,7 +84,39 @@ class SettingServiceTest {
                     .hasMessageContaining("whole number");
         }
         assertThatThrownBy(() -> service.change(ADMINISTRATOR, "colour", "red"))
-                .hasMessage("There is no variable 'colour'. There are accounts.registration, quota.storage.");
+                .hasMessage(
+                        "There is no variable 'colour'. There are accounts.registration, quota.storage, rate.tenant.");
+        assertThat(store.all()).isEmpty();
+    }
+
+    @Test
+    void aTenantMayHaveALimitOfItsOwn() {
+        assertThat(here.limit(RATE, TENANT)).isEqualTo(600);
+
+        service.change(ADMINISTRATOR, RATE + ".BEF75060E60511F1888EB1DBD64871C8", "6000");
+
+        assertThat(here.limit(RATE, TENANT)).isEqualTo(6000);
+        assertThat(here.limit(RATE, ADA)).isEqualTo(600);
+        assertThat(here.limit(RATE, null)).isEqualTo(600);
+        assertThat(service.list(ADMINISTRATOR))
+                .filteredOn(SettingService.Shown::changed)
+                .extracting(shown -> shown.setting().name() + " " + shown.value())
+                .containsExactly("rate.tenant." + TENANT + " 6000");
+
+        service.change(ADMINISTRATOR, RATE + "." + TENANT, null);
+        service.change(ADMINISTRATOR, RATE, "60");
+
+        assertThat(here.limit(RATE, TENANT)).isEqualTo(60);
+        assertThat(service.find(ADMINISTRATOR, RATE + "." + TENANT).value()).isEqualTo("60");
+        assertThat(service.list(ADMINISTRATOR)).hasSize(3);
+    }
+
+    @Test
+    void onlyLimitsOfTenantsDifferByTenant() {
+        for (String name : List.of(ROOM + "." + TENANT, RATE + ".everybody", RATE + ".", "." + TENANT, RATE + ".1-2")) {
+            assertThatThrownBy(() -> service.change(ADMINISTRATOR, name, "7"))
+                    .hasMessageStartingWith("There is no variable '" + name + "'.");
+        }
         assertThat(store.all()).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package io.ragstone.surfaces.baiyuan;
 
 import io.ragstone.api.model.BaiyuanKnowledgeBase;
 import io.ragstone.api.model.BaiyuanKnowledgeBaseConfig;
+import io.ragstone.core.ask.ModelTasks.Done;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeService.Described;
 
@@ -9,7 +10,7 @@ import io.ragstone.core.knowledge.KnowledgeService.Described;
 final class KnowledgeBaseMapper {
     private KnowledgeBaseMapper() {}
 
-    static BaiyuanKnowledgeBase toKnowledgeBase(Described described, long pages) {
+    static BaiyuanKnowledgeBase toKnowledgeBase(Described described, long pages, Done done) {
         KnowledgeBase base = described.base();
         return new BaiyuanKnowledgeBase()
                 .id(base.id().toString())
@@ -24,8 +25,8 @@ final class KnowledgeBaseMapper {
                 .wikiPageCount(pages)
                 .config(new BaiyuanKnowledgeBaseConfig()
                         .chunkStrategy(base.chunkMethod())
-                        .rerankEnabled(false)
-                        .nliEnabled(false)
+                        .rerankEnabled(done.rerank())
+                        .nliEnabled(base.wikiEnabled() && done.compare())
                         .embeddingModel(base.embeddingModel()))
                 .createdAt(base.createdAt().toString())
                 .updatedAt(base.updatedAt().toString());

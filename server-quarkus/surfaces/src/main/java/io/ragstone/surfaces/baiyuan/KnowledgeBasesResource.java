@@ -8,6 +8,8 @@ import io.ragstone.api.model.BaiyuanDeletedKnowledgeBase;
 import io.ragstone.api.model.BaiyuanKnowledgeBasePage;
 import io.ragstone.api.model.BaiyuanListKnowledgeBasesResponse;
 import io.ragstone.api.model.BaiyuanSuccess;
+import io.ragstone.core.ask.ModelTasks;
+import io.ragstone.core.ask.ModelTasks.Done;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeBaseStats;
 import io.ragstone.core.knowledge.KnowledgeService;
@@ -26,24 +28,32 @@ class KnowledgeBasesResource implements BaiyuanKnowledgeBasesApi {
     private final CurrentCall call;
     private final KnowledgeService bases;
     private final WikiPages wiki;
+    private final ModelTasks models;
     private final Belongings belongings;
 
-    KnowledgeBasesResource(CurrentCall call, KnowledgeService bases, WikiPages wiki, Belongings belongings) {
+    KnowledgeBasesResource(
+            CurrentCall call, KnowledgeService bases, WikiPages wiki, ModelTasks models, Belongings belongings) {
         this.call = call;
         this.bases = bases;
         this.wiki = wiki;
+        this.models = models;
         this.belongings = belongings;
+    }
+
+    private Done done() {
+        return models.of(call.context().tenantId());
     }
 
     @Override
     public BaiyuanListKnowledgeBasesResponse baiyuanListKnowledgeBases(Integer page, Integer pageSize) {
         BaiyuanPages pages = BaiyuanPages.of(page, pageSize);
         Paged<Described> found = bases.listOwn(call.context(), pages.request());
+        Done done = done();
         return new BaiyuanListKnowledgeBasesResponse()
                 .status(BaiyuanSuccess.SUCCESS)
                 .data(new BaiyuanKnowledgeBasePage()
                         .items(found.items().stream()
-                                .map(base -> KnowledgeBaseMapper.toKnowledgeBase(base, wiki.count(base.base())))
+                                .map(base -> KnowledgeBaseMapper.toKnowledgeBase(base, wiki.count(base.base()), done))
                                 .toList())
                         .total(found.total())
                         .page(pages.page())
@@ -58,7 +68,7 @@ class KnowledgeBasesResource implements BaiyuanKnowledgeBasesApi {
                 Status.CREATED,
                 new BaiyuanCreateKnowledgeBaseResponse()
                         .status(BaiyuanSuccess.SUCCESS)
-                        .data(KnowledgeBaseMapper.toKnowledgeBase(made, 0)));
+                        .data(KnowledgeBaseMapper.toKnowledgeBase(made, 0, done())));
     }
 
     @Override

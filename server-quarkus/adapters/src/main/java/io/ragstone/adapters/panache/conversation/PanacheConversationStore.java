@@ -1,5 +1,6 @@
 package io.ragstone.adapters.panache.conversation;
 
+import io.ragstone.adapters.panache.AcrossTenants;
 import io.ragstone.adapters.panache.Condition;
 import io.ragstone.adapters.panache.Listing;
 import io.ragstone.adapters.panache.Lower;
@@ -42,6 +43,7 @@ public class PanacheConversationStore implements ConversationStore {
     }
 
     @Override
+    @AcrossTenants
     public boolean isTaken(UUID id) {
         return conversations.count("id", id) > 0;
     }

@@ -1,5 +1,6 @@
 package io.ragstone.adapters.panache.embedding;
 
+import io.ragstone.adapters.panache.AcrossTenants;
 import io.ragstone.adapters.panache.Portions;
 import io.ragstone.adapters.panache.Sql;
 import io.ragstone.adapters.panache.StoreCall;
@@ -62,6 +63,7 @@ public class PanacheEmbeddingCache implements EmbeddingCache {
     /** Those that were kept together go together. */
     @Override
     @Transactional
+    @AcrossTenants
     public void trim(int most) {
         vectors.ageBehind(most)
                 .ifPresent(oldest -> sql.update("delete from embedding_cache where kept_at <= ?", oldest));

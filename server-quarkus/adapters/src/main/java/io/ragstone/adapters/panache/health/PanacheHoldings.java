@@ -1,5 +1,6 @@
 package io.ragstone.adapters.panache.health;
 
+import io.ragstone.adapters.panache.AcrossTenants;
 import io.ragstone.adapters.panache.StoreCall;
 import io.ragstone.core.watch.Holdings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ public class PanacheHoldings implements Holdings {
     }
 
     @Override
+    @AcrossTenants
     public Count count() {
         Object[] row = (Object[]) entities.createNativeQuery(
                         "select count(*), coalesce(sum(size), 0), coalesce(sum(chunk_count), 0) from document")

@@ -1,5 +1,6 @@
 package io.ragstone.adapters.panache.ingest;
 
+import io.ragstone.adapters.panache.AcrossTenants;
 import io.ragstone.adapters.panache.StoreCall;
 import io.ragstone.core.ingest.Backlog;
 import io.ragstone.core.ingest.IngestJob;
@@ -70,16 +71,19 @@ public class PanacheJobQueue implements JobQueue {
     }
 
     @Override
+    @AcrossTenants
     public long ahead(IngestJob job) {
         return jobs.before(job);
     }
 
     @Override
+    @AcrossTenants
     public Backlog backlog() {
         return jobs.backlog(clock.instant());
     }
 
     @Override
+    @AcrossTenants
     public long depth() {
         return jobs.count();
     }

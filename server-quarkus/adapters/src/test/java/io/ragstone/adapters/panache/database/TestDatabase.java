@@ -45,10 +45,13 @@ public final class TestDatabase implements LauncherSessionListener {
         }
     }
 
-    private String start() throws IOException {
+    /** The stores log in as somebody whom the tables' policies hold for: no superuser. */
+    private String start() throws IOException, SQLException {
         EmbeddedPostgres server = EmbeddedPostgres.start();
         started = server;
-        return server.getJdbcUrl("postgres", "postgres");
+        execute(server.getJdbcUrl("postgres", "postgres"), "create role ragstone login password 'ragstone'");
+        execute(server.getJdbcUrl("postgres", "postgres"), "create database ragstone owner ragstone");
+        return server.getJdbcUrl("ragstone", "ragstone") + "&password=ragstone";
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.ragstone.adapters.panache.ingest;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.ragstone.adapters.panache.CarelessStore;
 import io.ragstone.core.call.MovableClock;
 import io.ragstone.core.ingest.JobQueue;
 import io.ragstone.core.ingest.JobQueueContract;
@@ -16,14 +16,14 @@ class PanacheJobQueueTest extends JobQueueContract {
     JobQueue queue;
 
     @Inject
-    JobRepository jobs;
+    CarelessStore careless;
 
     @Inject
     MovableClock clock;
 
     @BeforeEach
     void empty() {
-        QuarkusTransaction.requiringNew().run(jobs::deleteAll);
+        careless.clear("ingest_job");
     }
 
     @Override

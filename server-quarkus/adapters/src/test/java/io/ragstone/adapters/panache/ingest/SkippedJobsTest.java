@@ -3,8 +3,8 @@ package io.ragstone.adapters.panache.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.ragstone.adapters.panache.CarelessStore;
 import io.ragstone.adapters.panache.database.Database;
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.MovableClock;
@@ -35,7 +35,7 @@ class SkippedJobsTest {
     JobQueue queue;
 
     @Inject
-    JobRepository jobs;
+    CarelessStore careless;
 
     @Inject
     Transactions transactions;
@@ -48,7 +48,7 @@ class SkippedJobsTest {
 
     @BeforeEach
     void empty() {
-        QuarkusTransaction.requiringNew().run(jobs::deleteAll);
+        careless.clear("ingest_job");
     }
 
     @Test

@@ -55,7 +55,7 @@ class SharedLimitTest {
     }
 
     private RequestLimits server() {
-        return new RequestLimits(surface -> new Rates(LIMIT, 0, 0), counters, clock);
+        return new RequestLimits((surface, tenant) -> new Rates(LIMIT, 0, 0), counters, clock);
     }
 
     private int granted(RequestLimits server, int requests) {

@@ -1,12 +1,11 @@
 package io.ragstone.adapters.panache.reembed;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.ragstone.adapters.panache.CarelessStore;
 import io.ragstone.core.call.MovableClock;
 import io.ragstone.core.reembed.ReembeddingStore;
 import io.ragstone.core.reembed.ReembeddingStoreContract;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,15 +16,14 @@ class PanacheReembeddingStoreTest extends ReembeddingStoreContract {
     ReembeddingStore store;
 
     @Inject
-    EntityManager entities;
+    CarelessStore careless;
 
     @Inject
     MovableClock clock;
 
     @BeforeEach
     void empty() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createQuery("delete from ReembeddingEntity").executeUpdate());
+        careless.clear("reembedding");
     }
 
     @Override

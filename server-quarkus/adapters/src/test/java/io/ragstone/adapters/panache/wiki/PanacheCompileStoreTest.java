@@ -1,12 +1,11 @@
 package io.ragstone.adapters.panache.wiki;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.ragstone.adapters.panache.CarelessStore;
 import io.ragstone.core.call.MovableClock;
 import io.ragstone.core.wiki.run.CompileStore;
 import io.ragstone.core.wiki.run.CompileStoreContract;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,15 +16,14 @@ class PanacheCompileStoreTest extends CompileStoreContract {
     CompileStore store;
 
     @Inject
-    EntityManager entities;
+    CarelessStore careless;
 
     @Inject
     MovableClock clock;
 
     @BeforeEach
     void empty() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createQuery("delete from WikiOrderEntity").executeUpdate());
+        careless.clear("wiki_order");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.ragstone.core.ask.mode;
 
+import io.ragstone.core.health.CommonTrouble;
 import io.ragstone.core.health.ServiceMode;
 import io.ragstone.core.health.ServiceMode.Mode;
 import java.time.Clock;
@@ -8,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -32,10 +35,12 @@ public final class Modes implements ServiceMode {
     private static final int MOST_TENANTS = 10_000;
 
     private final Clock clock;
+    private final CommonTrouble trouble;
     private final Map<UUID, Health> tenants = new ConcurrentHashMap<>();
 
-    public Modes(Clock clock) {
+    public Modes(Clock clock, CommonTrouble trouble) {
         this.clock = clock;
+        this.trouble = trouble;
     }
 
     public Mode of(UUID tenantId) {
@@ -43,14 +48,15 @@ public final class Modes implements ServiceMode {
         return health == null ? Mode.NORMAL : health.mode(clock.instant());
     }
 
-    /** The worst of all tenants' modes. */
+    /** The best of the modes of those who asked lately: what only some leave out, the server does not. */
     @Override
     public Mode now() {
         Instant now = clock.instant();
-        return tenants.values().stream()
-                .map(health -> health.mode(now))
-                .max(Comparator.naturalOrder())
-                .orElse(Mode.NORMAL);
+        List<Mode> modes = tenants.values().stream()
+                .flatMap(health -> health.lately(now).stream())
+                .toList();
+        Mode best = modes.stream().min(Comparator.naturalOrder()).orElse(Mode.NORMAL);
+        return best == Mode.NORMAL || trouble.isOf(modes.size()) ? best : Mode.NORMAL;
     }
 
     public void answered(UUID tenantId, Duration took) {
@@ -93,6 +99,12 @@ public final class Modes implements ServiceMode {
         synchronized Mode mode(Instant now) {
             settle(now);
             return mode;
+        }
+
+        /** Empty when nobody asked for a while, and all is well. */
+        synchronized Optional<Mode> lately(Instant now) {
+            settle(now);
+            return latest.isEmpty() && mode == Mode.NORMAL ? Optional.empty() : Optional.of(mode);
         }
 
         private void settle(Instant now) {

@@ -8,20 +8,13 @@ import io.ragstone.core.conversation.Assistant.Variable;
 import io.ragstone.core.health.ServiceMode.Mode;
 import io.ragstone.core.model.ChatRequest.Settings;
 import io.ragstone.core.model.provider.ModelCatalogue;
-import io.ragstone.core.tenant.TenantStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Makes of a question the assistant that answers it: it is there for this question alone.
- *
- * @param tenants know their rerankers
- */
-public record Speakers(TenantStore tenants) {
+/** Makes of a question the assistant that answers it: it is there for this question alone. */
+public record Speakers(Reranking reranking) {
     private static final String CONTEXT = "page_context";
     private static final String WITH_CONTEXT = """
 
@@ -72,22 +65,18 @@ public record Speakers(TenantStore tenants) {
 
     private Retrieval retrieval(Inquiry inquiry, Mode mode) {
         Retrieval usual = Retrieval.DEFAULT;
-        boolean rerank = inquiry.settings().steps().rerank() && mode == Mode.NORMAL;
         return new Retrieval(
                 usual.threshold(),
                 usual.vectorWeight(),
                 usual.topN(),
                 usual.topK(),
-                rerank ? reranker(inquiry.tenantId()) : null,
+                mode == Mode.NORMAL
+                        ? reranking
+                                .model(inquiry.tenantId(), inquiry.settings())
+                                .orElse(null)
+                        : null,
                 false,
                 List.of(),
                 null);
-    }
-
-    private @Nullable String reranker(UUID tenantId) {
-        return tenants.find(tenantId)
-                .flatMap(tenant -> Optional.ofNullable(tenant.models().rerank()))
-                .filter(model -> !model.isBlank())
-                .orElse(null);
     }
 }

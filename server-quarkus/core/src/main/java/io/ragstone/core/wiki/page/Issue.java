@@ -28,7 +28,9 @@ public record Issue(
         /** The page contradicts another one. */
         E4(Severity.WARNING, Action.REVIEW),
         /** A passage that is cited is gone. */
-        E5(Severity.ERROR, Action.RECOMPILE);
+        E5(Severity.ERROR, Action.RECOMPILE),
+        /** It could not be written anew; what there is is from before. */
+        E6(Severity.ERROR, Action.RECOMPILE);
 
         private final Severity severity;
         private final Action action;

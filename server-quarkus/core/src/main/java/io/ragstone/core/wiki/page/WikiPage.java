@@ -2,11 +2,13 @@ package io.ragstone.core.wiki.page;
 
 import io.ragstone.core.knowledge.Topic;
 import io.ragstone.core.wiki.page.Issue.Action;
+import io.ragstone.core.wiki.page.Issue.Code;
 import io.ragstone.core.wiki.page.Issue.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,20 +61,31 @@ public record WikiPage(
         return with(version + 1, now, how, LintStatus.PENDING, List.of(), published, at);
     }
 
+    /** As it is when writing it anew was in vain: it stays, and what is served is served on, until that succeeds. */
+    public WikiPage unwritten(String why) {
+        Stream<Issue> others = issues.stream().filter(issue -> !issue.is(Code.E6));
+        Issue failed = new Issue(Code.E6, why, null, null, null);
+        List<Issue> all = Stream.concat(others, Stream.of(failed)).toList();
+        return with(version, content, compiled, LintStatus.FAILED, all, published, updatedAt);
+    }
+
     /**
      * As it is after a check. What passed is published; what failed leaves alone what is served.
      *
      * @param sourcesThere whether everything that is served still has its sources; without them it is served no more
      */
     public WikiPage checked(List<Issue> found, boolean sourcesThere) {
-        boolean passed = found.stream().noneMatch(issue -> issue.code().severity() == Severity.ERROR);
+        // No check finds out that a page could not be written anew.
+        Stream<Issue> unwritten = issues.stream().filter(issue -> issue.is(Code.E6));
+        List<Issue> all = Stream.concat(found.stream(), unwritten).toList();
+        boolean passed = all.stream().noneMatch(issue -> issue.code().severity() == Severity.ERROR);
         Published kept = sourcesThere ? published : null;
         return with(
                 version,
                 content,
                 compiled,
                 passed ? LintStatus.PASSED : LintStatus.FAILED,
-                found,
+                all,
                 passed ? new Published(version, content) : kept,
                 updatedAt);
     }

@@ -106,7 +106,10 @@ public final class CompileRun implements OrderedWork<CompileOrder> {
         try {
             return new PageReport(topic.slug(), PageReport.Action.of(compiler.compile(base, topic, force)), null, null);
         } catch (CoreException e) {
-            return new PageReport(topic.slug(), PageReport.Action.FAILED, null, e.getMessage());
+            String why = String.valueOf(e.getMessage());
+            pages.find(base.tenantId(), base.id(), topic.slug())
+                    .ifPresent(page -> pages.save(page.unwritten(why), page.version()));
+            return new PageReport(topic.slug(), PageReport.Action.FAILED, null, why);
         }
     }
 

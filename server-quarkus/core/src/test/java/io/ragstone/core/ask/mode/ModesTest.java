@@ -3,6 +3,7 @@ package io.ragstone.core.ask.mode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ragstone.core.call.MovableClock;
+import io.ragstone.core.health.CommonTrouble;
 import io.ragstone.core.health.ServiceMode.Mode;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,11 +13,48 @@ import org.junit.jupiter.api.Test;
 
 class ModesTest {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-03-02T08:30:00Z"));
-    private final Modes modes = new Modes(clock);
+    private long tenants = 1;
+    private final Modes modes = new Modes(clock, new CommonTrouble(() -> tenants));
     private final UUID tenant = UUID.randomUUID();
+    private final UUID neighbour = UUID.randomUUID();
 
     private void answers(int seconds) {
-        IntStream.range(0, 20).forEach(i -> modes.answered(tenant, Duration.ofSeconds(seconds)));
+        answers(tenant, seconds);
+    }
+
+    private void answers(UUID whose, int seconds) {
+        IntStream.range(0, 20).forEach(i -> modes.answered(whose, Duration.ofSeconds(seconds)));
+    }
+
+    @Test
+    void theServerIsAsItsOnlyTenantFindsIt() {
+        modes.failed(tenant);
+
+        assertThat(modes.now()).isEqualTo(Mode.DEGRADED);
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(modes.now()).isEqualTo(Mode.NORMAL);
+    }
+
+    @Test
+    void whatTroublesOneTenantOfSeveralDoesNotTroubleTheServer() {
+        tenants = 2;
+        answers(11);
+
+        assertThat(modes.of(tenant)).isEqualTo(Mode.CRITICAL);
+        assertThat(modes.now()).isEqualTo(Mode.NORMAL);
+        answers(neighbour, 1);
+        assertThat(modes.now()).isEqualTo(Mode.NORMAL);
+    }
+
+    @Test
+    void whatTroublesAllWhoAskTroublesTheServer() {
+        tenants = 3;
+        answers(11);
+        modes.failed(neighbour);
+
+        assertThat(modes.now()).isEqualTo(Mode.DEGRADED);
+        answers(UUID.randomUUID(), 1);
+        assertThat(modes.now()).isEqualTo(Mode.NORMAL);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.wiki.page.Citations;
 import io.ragstone.core.wiki.page.Claim;
 import io.ragstone.core.wiki.page.Issue.Action;
+import io.ragstone.core.wiki.page.Issue.Code;
 import io.ragstone.core.wiki.page.LintStatus;
 import io.ragstone.core.wiki.page.PageText;
 import io.ragstone.core.wiki.page.WikiPage;
@@ -225,18 +226,53 @@ class WikiCompileTest extends RunScene {
     }
 
     @Test
-    void aModelThatFailsLeavesThePageAsItWas() {
+    void aPageThatCannotBeWrittenAnewStaysAndIsNotInOrderUntilItCan() {
         shop();
         compile();
-        document("shipping.md", "# Shipping\n\nShipping within the country takes 3 working days.");
+        document("islands.md", "# Shipping to islands\n\nShipping to islands goes by ferry.");
         models.breakDown();
 
         CompileOrder done = wiki.compile(call, base, List.of("shipping"), null, false, true);
 
         assertThat(done.pages()).singleElement().satisfies(page -> {
             assertThat(page.action()).isEqualTo(PageReport.Action.FAILED);
+            assertThat(page.lintStatus()).isEqualTo(LintStatus.FAILED);
             assertThat(page.error()).isEqualTo("The model does not answer.");
         });
-        assertThat(page("shipping").content().body()).contains("2 working days");
+        assertUnwritten();
+        wiki.lint(call, base, List.of("shipping"));
+        assertUnwritten();
+        assertThat(wiki.lastCompile(base).orElseThrow().wanted().slugs()).containsExactly("shipping");
+
+        models.goAway();
+        workOnce();
+
+        assertThat(page("shipping").lintStatus()).isEqualTo(LintStatus.PASSED);
+        assertThat(page("shipping").isLive()).isTrue();
+        assertThat(page("shipping").content().body()).contains("ferry");
+    }
+
+    private void assertUnwritten() {
+        WikiPage page = page("shipping");
+        assertThat(page.lintStatus()).isEqualTo(LintStatus.FAILED);
+        assertThat(page.issues()).singleElement().satisfies(issue -> {
+            assertThat(issue.code()).isEqualTo(Code.E6);
+            assertThat(issue.message()).isEqualTo("The model does not answer.");
+        });
+        assertThat(page.version()).isEqualTo(1);
+        assertThat(page.isLive()).isTrue();
+    }
+
+    @Test
+    void aPatchOfAPageThatCouldNotBeWrittenAnewIsServedAtOnce() {
+        shop();
+        compile();
+        models.breakDown();
+        wiki.compile(call, base, List.of("shipping"), null, true, true);
+
+        var patched = patching.apply(call, base, new Wanted("shipping", "Islands", "Islands: 6 euros more", null, .98));
+
+        assertThat(patched.page().lintStatus()).isEqualTo(LintStatus.PASSED);
+        assertThat(patched.page().isLive()).isTrue();
     }
 }

@@ -21,6 +21,7 @@ import io.ragstone.surfaces.baiyuan.wire.BaiyuanIds;
 import io.ragstone.surfaces.boundary.CurrentCall;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Baiyuan's talks. */
 @RunOnVirtualThread
@@ -60,10 +61,11 @@ class SessionsResource implements BaiyuanSessionsApi {
 
     @Override
     public BaiyuanRequestHandoffResponse baiyuanRequestHandoff(
-            String conversationId, BaiyuanRequestHandoffRequest body) {
+            String conversationId, @Nullable BaiyuanRequestHandoffRequest body) {
+        String reason = body == null ? null : body.getReason();
         return new BaiyuanRequestHandoffResponse()
                 .status(BaiyuanSuccess.SUCCESS)
-                .data(SessionMapper.toSession(talks.request(context(), id(conversationId), body.getReason())));
+                .data(SessionMapper.toSession(talks.request(context(), id(conversationId), reason)));
     }
 
     @Override
