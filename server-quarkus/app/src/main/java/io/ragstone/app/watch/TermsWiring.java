@@ -1,7 +1,7 @@
 package io.ragstone.app.watch;
 
-import io.ragstone.app.LiveConfig;
 import io.ragstone.app.config.DocumentSettings;
+import io.ragstone.app.config.LiveConfig;
 import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.limit.QuotaSettings;
 import io.ragstone.surfaces.boundary.Surface;
@@ -36,7 +36,8 @@ class TermsWiring {
         limits.put("document_bytes", most.documentBytes());
         limits.put("document_pages", (long) most.documentPages());
         limits.put("document_characters", most.documentCharacters());
-        limits.put("requests_per_minute", live.rates(Surface.RAGFLOW.label(), null).tenant());
+        limits.put(
+                "requests_per_minute", live.rates(Surface.RAGFLOW.label(), null).tenant());
         limits.put("upload_bytes_per_day", quotas.tenantUploads());
         limits.put("storage_bytes", quotas.storage());
         limits.put("tokens_per_day", quotas.tokens());

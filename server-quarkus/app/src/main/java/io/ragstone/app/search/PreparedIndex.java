@@ -1,4 +1,4 @@
-package io.ragstone.app;
+package io.ragstone.app.search;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

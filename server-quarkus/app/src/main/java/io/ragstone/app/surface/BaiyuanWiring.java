@@ -1,4 +1,4 @@
-package io.ragstone.app;
+package io.ragstone.app.surface;
 
 import io.ragstone.core.tenant.ApiKeyService;
 import io.ragstone.surfaces.baiyuan.ServerVersion;

@@ -1,4 +1,4 @@
-package io.ragstone.app;
+package io.ragstone.app.document;
 
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;

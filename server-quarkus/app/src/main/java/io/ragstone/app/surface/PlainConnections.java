@@ -1,4 +1,4 @@
-package io.ragstone.app;
+package io.ragstone.app.surface;
 
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;

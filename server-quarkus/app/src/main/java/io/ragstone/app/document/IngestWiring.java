@@ -1,4 +1,4 @@
-package io.ragstone.app;
+package io.ragstone.app.document;
 
 import io.ragstone.adapters.parsers.ParserRegistry;
 import io.ragstone.adapters.parsers.thumbnail.Java2dThumbnailPainter;

@@ -1,4 +1,4 @@
-package io.ragstone.app;
+package io.ragstone.app.model;
 
 import io.quarkus.arc.All;
 import io.ragstone.adapters.remote.RemoteModels;

@@ -1,4 +1,4 @@
-package io.ragstone.app;
+package io.ragstone.app.surface;
 
 import io.ragstone.adapters.crypto.PasswordUnwrapper;
 import io.ragstone.app.config.DocumentSettings;

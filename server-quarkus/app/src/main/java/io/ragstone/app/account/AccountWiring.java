@@ -1,5 +1,6 @@
-package io.ragstone.app;
+package io.ragstone.app.account;
 
+import io.ragstone.app.config.LiveConfig;
 import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.audit.AuditTrail;
 import io.ragstone.core.call.Ids;

@@ -1,4 +1,4 @@
-package io.ragstone.app;
+package io.ragstone.app.surface;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;

@@ -1,4 +1,4 @@
-package io.ragstone.app;
+package io.ragstone.app.search;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.ragstone.adapters.lucene.LucenePassageIndex;

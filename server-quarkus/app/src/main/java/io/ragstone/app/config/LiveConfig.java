@@ -1,7 +1,5 @@
-package io.ragstone.app;
+package io.ragstone.app.config;
 
-import io.ragstone.app.config.RagstoneConfig;
-import io.ragstone.app.config.ServerSettings;
 import io.ragstone.core.limit.QuotaSettings;
 import io.ragstone.core.limit.Rates;
 import io.ragstone.core.setting.LiveSettings;
@@ -33,7 +31,7 @@ public class LiveConfig {
     }
 
     /** What may be changed, and what it is until then. */
-    static List<Setting> changeable(RagstoneConfig config) {
+    public static List<Setting> changeable(RagstoneConfig config) {
         ServerSettings.Surface.Ragflow.Rate ragflow = config.surface().ragflow().rate();
         ServerSettings.Surface.Baiyuan.Rate baiyuan = config.surface().baiyuan().rate();
         ServerSettings.Quota.Upload upload = config.quota().upload();

@@ -1,4 +1,4 @@
-package io.ragstone.app;
+package io.ragstone.app.document;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.ragstone.adapters.crypto.AesSecretBox;

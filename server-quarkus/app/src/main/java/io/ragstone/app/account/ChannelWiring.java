@@ -1,4 +1,4 @@
-package io.ragstone.app;
+package io.ragstone.app.account;
 
 import io.ragstone.adapters.oidc.OidcProvider;
 import io.ragstone.adapters.oidc.OidcSettings;

@@ -1,4 +1,4 @@
-package io.ragstone.app;
+package io.ragstone.app.search;
 
 import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.document.ChunkStore;

@@ -1,4 +1,4 @@
-package io.ragstone.app;
+package io.ragstone.app.answer;
 
 import io.ragstone.app.config.AnswerSettings;
 import io.ragstone.app.config.RagstoneConfig;
