@@ -15,7 +15,7 @@ import io.ragstone.app.config.StorageSettings;
 import io.ragstone.core.document.BlobStore;
 import io.ragstone.core.document.web.WebPages;
 import io.ragstone.core.model.SecretBox;
-import io.ragstone.core.tenant.PasswordHasher;
+import io.ragstone.core.tenant.account.PasswordHasher;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

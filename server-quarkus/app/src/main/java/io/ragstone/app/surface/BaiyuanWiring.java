@@ -1,6 +1,6 @@
 package io.ragstone.app.surface;
 
-import io.ragstone.core.tenant.ApiKeyService;
+import io.ragstone.core.tenant.credential.ApiKeyService;
 import io.ragstone.surfaces.baiyuan.ServerVersion;
 import io.ragstone.surfaces.baiyuan.wire.PresentedKeys;
 import jakarta.enterprise.inject.Produces;

@@ -16,7 +16,7 @@ import io.ragstone.core.health.Reading;
 import io.ragstone.core.health.ServerHealth;
 import io.ragstone.core.health.ServerHealth.Part;
 import io.ragstone.core.health.ServerHealth.Report;
-import io.ragstone.core.tenant.ApiKeyService;
+import io.ragstone.core.tenant.credential.ApiKeyService;
 import io.ragstone.surfaces.boundary.CurrentCall;
 import io.ragstone.surfaces.ragflow.user.ApiTokenMapper;
 import io.ragstone.surfaces.ragflow.user.TokenRequests;

@@ -1,7 +1,7 @@
 package io.ragstone.surfaces.ragflow.user;
 
 import io.ragstone.api.model.RagflowApiToken;
-import io.ragstone.core.tenant.ApiKeyService.NewKey;
+import io.ragstone.core.tenant.credential.ApiKeyService.NewKey;
 import io.ragstone.surfaces.ragflow.form.RagflowDates;
 import io.ragstone.surfaces.ragflow.form.RagflowIds;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import io.ragstone.api.model.RagflowMailResetCodeResponse;
 import io.ragstone.api.model.RagflowResetPasswordResponse;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
-import io.ragstone.core.tenant.AccountService.LoggedIn;
+import io.ragstone.core.tenant.account.AccountService.LoggedIn;
 import io.ragstone.core.tenant.reset.CaptchaImages;
 import io.ragstone.core.tenant.reset.PasswordResetService;
 import io.ragstone.surfaces.boundary.CurrentCall;

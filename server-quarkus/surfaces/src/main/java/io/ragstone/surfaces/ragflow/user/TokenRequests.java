@@ -1,7 +1,7 @@
 package io.ragstone.surfaces.ragflow.user;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ragstone.core.tenant.ApiKeyService.Wish;
+import io.ragstone.core.tenant.credential.ApiKeyService.Wish;
 import io.ragstone.surfaces.ragflow.form.Body;
 import io.ragstone.surfaces.ragflow.form.RagflowIds;
 import io.ragstone.surfaces.ragflow.wire.RagflowCode;

@@ -1,8 +1,8 @@
 package io.ragstone.surfaces.ragflow.user;
 
 import io.ragstone.api.model.RagflowUser;
-import io.ragstone.core.tenant.AccountService.LoggedIn;
 import io.ragstone.core.tenant.User;
+import io.ragstone.core.tenant.account.AccountService.LoggedIn;
 import io.ragstone.surfaces.ragflow.form.RagflowDates;
 import io.ragstone.surfaces.ragflow.form.RagflowIds;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -2,7 +2,7 @@ package io.ragstone.surfaces.ragflow.web;
 
 import io.ragstone.api.RagflowWebApiApi;
 import io.ragstone.api.model.RagflowWebCreateApiTokenResponse;
-import io.ragstone.core.tenant.ApiKeyService;
+import io.ragstone.core.tenant.credential.ApiKeyService;
 import io.ragstone.surfaces.boundary.CurrentCall;
 import io.ragstone.surfaces.ragflow.user.ApiTokenMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,4 +1,4 @@
-package io.ragstone.core.tenant;
+package io.ragstone.core.tenant.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.ragstone.core.tenant;
+package io.ragstone.core.tenant.account;
 
 /** Turns passwords into something that can be kept. */
 public interface PasswordHasher {

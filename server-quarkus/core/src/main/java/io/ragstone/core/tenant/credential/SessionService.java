@@ -1,7 +1,9 @@
-package io.ragstone.core.tenant;
+package io.ragstone.core.tenant.credential;
 
 import io.ragstone.core.call.Principal;
 import io.ragstone.core.call.Rights;
+import io.ragstone.core.tenant.Tokens;
+import io.ragstone.core.tenant.User;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

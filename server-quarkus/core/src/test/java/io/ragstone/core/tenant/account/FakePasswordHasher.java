@@ -1,4 +1,4 @@
-package io.ragstone.core.tenant;
+package io.ragstone.core.tenant.account;
 
 /** Keeps passwords readable, with a number that makes two hashes of one password differ. */
 public final class FakePasswordHasher implements PasswordHasher {

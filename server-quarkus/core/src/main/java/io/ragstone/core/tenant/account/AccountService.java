@@ -1,4 +1,4 @@
-package io.ragstone.core.tenant;
+package io.ragstone.core.tenant.account;
 
 import io.ragstone.core.audit.AuditTrail;
 import io.ragstone.core.call.CallContext;
@@ -7,6 +7,13 @@ import io.ragstone.core.call.Origin;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
+import io.ragstone.core.tenant.Member;
+import io.ragstone.core.tenant.ModelDefaults;
+import io.ragstone.core.tenant.Tenant;
+import io.ragstone.core.tenant.TenantStore;
+import io.ragstone.core.tenant.User;
+import io.ragstone.core.tenant.UserStore;
+import io.ragstone.core.tenant.credential.SessionService;
 import io.ragstone.core.tenant.login.LoginGuard;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,10 @@
-package io.ragstone.core.tenant;
+package io.ragstone.core.tenant.account;
 
 import io.ragstone.core.call.Transactions;
+import io.ragstone.core.tenant.TenantStore;
+import io.ragstone.core.tenant.Tokens;
+import io.ragstone.core.tenant.User;
+import io.ragstone.core.tenant.credential.ApiKeyService;
 import java.util.Optional;
 
 /** Gives a new server its own tenant, administrator and API key, all with random secrets. */

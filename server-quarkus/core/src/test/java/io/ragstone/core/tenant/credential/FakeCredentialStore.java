@@ -1,7 +1,11 @@
-package io.ragstone.core.tenant;
+package io.ragstone.core.tenant.credential;
 
 import io.ragstone.core.access.Role;
 import io.ragstone.core.access.RoleStore;
+import io.ragstone.core.tenant.Tenant;
+import io.ragstone.core.tenant.TenantStore;
+import io.ragstone.core.tenant.User;
+import io.ragstone.core.tenant.UserStore;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.ragstone.core.tenant;
+package io.ragstone.core.tenant.credential;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ public final class FakeApiKeyStore implements ApiKeyStore {
         keys.put(key.id(), key);
     }
 
-    synchronized Optional<ApiKey> findByHash(String hash) {
+    public synchronized Optional<ApiKey> findByHash(String hash) {
         return keys.values().stream().filter(key -> key.hash().equals(hash)).findFirst();
     }
 

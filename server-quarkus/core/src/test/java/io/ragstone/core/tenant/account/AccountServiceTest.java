@@ -1,7 +1,7 @@
-package io.ragstone.core.tenant;
+package io.ragstone.core.tenant.account;
 
-import static io.ragstone.core.tenant.AccountScene.HERE;
-import static io.ragstone.core.tenant.AccountScene.LIFETIME;
+import static io.ragstone.core.tenant.account.AccountScene.HERE;
+import static io.ragstone.core.tenant.account.AccountScene.LIFETIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +13,10 @@ import io.ragstone.core.call.Principal;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.page.PageRequest;
-import io.ragstone.core.tenant.AccountService.LoggedIn;
+import io.ragstone.core.tenant.Member;
+import io.ragstone.core.tenant.Tokens;
+import io.ragstone.core.tenant.User;
+import io.ragstone.core.tenant.account.AccountService.LoggedIn;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.ragstone.core.tenant;
+package io.ragstone.core.tenant.account;
 
 import io.ragstone.core.access.FakeRoleStore;
 import io.ragstone.core.audit.AuditTrail;
@@ -9,8 +9,18 @@ import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.MovableClock;
 import io.ragstone.core.call.Origin;
 import io.ragstone.core.mail.FakeMailer;
-import io.ragstone.core.tenant.AccountService.AccountSettings;
-import io.ragstone.core.tenant.AccountService.LoggedIn;
+import io.ragstone.core.tenant.FakeTenantStore;
+import io.ragstone.core.tenant.FakeUserStore;
+import io.ragstone.core.tenant.Memberships;
+import io.ragstone.core.tenant.Tokens;
+import io.ragstone.core.tenant.account.AccountService.AccountSettings;
+import io.ragstone.core.tenant.account.AccountService.LoggedIn;
+import io.ragstone.core.tenant.credential.ApiKeyService;
+import io.ragstone.core.tenant.credential.FakeApiKeyStore;
+import io.ragstone.core.tenant.credential.FakeCredentialStore;
+import io.ragstone.core.tenant.credential.FakeSessionTokenStore;
+import io.ragstone.core.tenant.credential.KeyUses;
+import io.ragstone.core.tenant.credential.SessionService;
 import io.ragstone.core.tenant.login.FakeFailedLoginStore;
 import io.ragstone.core.tenant.login.LoginGuard;
 import io.ragstone.core.tenant.team.TeamService;

@@ -1,4 +1,4 @@
-package io.ragstone.core.tenant;
+package io.ragstone.core.tenant.credential;
 
 import io.ragstone.core.access.Grant;
 import io.ragstone.core.audit.AuditTrail;
@@ -9,6 +9,9 @@ import io.ragstone.core.call.Rights;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
+import io.ragstone.core.tenant.Memberships;
+import io.ragstone.core.tenant.Tokens;
+import io.ragstone.core.tenant.User;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -140,7 +143,8 @@ public final class ApiKeyService {
         }
     }
 
-    NewKey create(UUID tenantId, @Nullable UUID userId, @Nullable Set<String> scopes, @Nullable Instant expiresAt) {
+    public NewKey create(
+            UUID tenantId, @Nullable UUID userId, @Nullable Set<String> scopes, @Nullable Instant expiresAt) {
         String token = tokens.next(PREFIX);
         String open = tokens.next("").substring(0, PUBLIC_LENGTH);
         ApiKey key = new ApiKey(

@@ -1,7 +1,8 @@
-package io.ragstone.core.tenant;
+package io.ragstone.core.tenant.account;
 
 import io.ragstone.core.service.RunningService;
 import io.ragstone.core.service.Schedule;
+import io.ragstone.core.tenant.credential.KeyUses;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

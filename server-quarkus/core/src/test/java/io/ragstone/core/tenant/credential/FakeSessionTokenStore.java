@@ -1,4 +1,4 @@
-package io.ragstone.core.tenant;
+package io.ragstone.core.tenant.credential;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ public final class FakeSessionTokenStore implements SessionTokenStore {
         tokens.put(token.hash(), token);
     }
 
-    synchronized Optional<SessionToken> findByHash(String hash) {
+    public synchronized Optional<SessionToken> findByHash(String hash) {
         return Optional.ofNullable(tokens.get(hash));
     }
 

@@ -1,5 +1,6 @@
-package io.ragstone.core.tenant;
+package io.ragstone.core.tenant.credential;
 
+import io.ragstone.core.tenant.User;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
-package io.ragstone.core.tenant;
+package io.ragstone.core.tenant.account;
 
 import io.ragstone.core.error.CoreException;
+import io.ragstone.core.tenant.User;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.ragstone.core.tenant;
+package io.ragstone.core.tenant.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,8 +8,11 @@ import io.ragstone.core.audit.AuditFilter;
 import io.ragstone.core.call.CallContext;
 import io.ragstone.core.call.Principal;
 import io.ragstone.core.page.PageRequest;
-import io.ragstone.core.tenant.ApiKeyService.NewKey;
-import io.ragstone.core.tenant.ApiKeyService.Wish;
+import io.ragstone.core.tenant.Tenant;
+import io.ragstone.core.tenant.User;
+import io.ragstone.core.tenant.account.AccountScene;
+import io.ragstone.core.tenant.credential.ApiKeyService.NewKey;
+import io.ragstone.core.tenant.credential.ApiKeyService.Wish;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;

@@ -1,10 +1,16 @@
-package io.ragstone.core.tenant;
+package io.ragstone.core.tenant.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ragstone.core.access.Role;
 import io.ragstone.core.access.RoleStore;
 import io.ragstone.core.call.Ids;
+import io.ragstone.core.tenant.ModelDefaults;
+import io.ragstone.core.tenant.SampleUsers;
+import io.ragstone.core.tenant.Tenant;
+import io.ragstone.core.tenant.TenantStore;
+import io.ragstone.core.tenant.User;
+import io.ragstone.core.tenant.UserStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
