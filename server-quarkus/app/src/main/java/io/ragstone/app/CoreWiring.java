@@ -13,7 +13,7 @@ import io.ragstone.core.document.metadata.MetadataService;
 import io.ragstone.core.document.tag.TagService;
 import io.ragstone.core.document.web.WebCrawl;
 import io.ragstone.core.document.web.WebPages;
-import io.ragstone.core.ingest.JobQueue;
+import io.ragstone.core.ingest.job.JobQueue;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.knowledge.KnowledgeService;
 import io.ragstone.core.model.Embedders;

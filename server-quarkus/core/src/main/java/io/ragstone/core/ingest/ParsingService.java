@@ -8,6 +8,8 @@ import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.document.ParseStatus;
 import io.ragstone.core.document.RunState;
 import io.ragstone.core.ingest.history.RunHistory;
+import io.ragstone.core.ingest.job.IngestJob;
+import io.ragstone.core.ingest.job.JobQueue;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import java.time.Clock;

@@ -15,7 +15,7 @@ import io.ragstone.core.document.FakeChunkStore;
 import io.ragstone.core.document.FakeDocumentStore;
 import io.ragstone.core.file.blob.FakeBlobLedger;
 import io.ragstone.core.file.blob.FileBlobs;
-import io.ragstone.core.ingest.FakeJobQueue;
+import io.ragstone.core.ingest.job.FakeJobQueue;
 import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.SampleKnowledgeBases;

@@ -9,7 +9,7 @@ import io.ragstone.api.model.RagflowWebUploadDocumentsResponse;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentService;
 import io.ragstone.core.document.web.WebCrawl;
-import io.ragstone.core.ingest.TextReading;
+import io.ragstone.core.ingest.parse.TextReading;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.surfaces.boundary.CurrentCall;
 import io.ragstone.surfaces.ragflow.document.Uploads;

@@ -1,4 +1,4 @@
-package io.ragstone.core.ingest;
+package io.ragstone.core.ingest.cut;
 
 import java.util.List;
 import java.util.Map;

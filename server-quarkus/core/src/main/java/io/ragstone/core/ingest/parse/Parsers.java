@@ -1,4 +1,4 @@
-package io.ragstone.core.ingest;
+package io.ragstone.core.ingest.parse;
 
 /** Reads a file with whichever parser knows its kind. */
 public interface Parsers {

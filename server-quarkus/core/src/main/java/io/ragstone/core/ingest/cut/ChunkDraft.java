@@ -1,4 +1,4 @@
-package io.ragstone.core.ingest;
+package io.ragstone.core.ingest.cut;
 
 import io.ragstone.core.document.Position;
 import java.util.List;

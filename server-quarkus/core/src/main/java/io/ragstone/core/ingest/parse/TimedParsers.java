@@ -1,4 +1,4 @@
-package io.ragstone.core.ingest;
+package io.ragstone.core.ingest.parse;
 
 import io.ragstone.core.watch.Watcher;
 import io.ragstone.core.watch.Watcher.Stage;

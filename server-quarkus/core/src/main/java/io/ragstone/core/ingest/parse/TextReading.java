@@ -1,10 +1,10 @@
-package io.ragstone.core.ingest;
+package io.ragstone.core.ingest.parse;
 
 import io.ragstone.core.document.web.WebPage;
 import io.ragstone.core.document.web.WebPages;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
-import io.ragstone.core.ingest.DocumentParser.Source;
+import io.ragstone.core.ingest.parse.DocumentParser.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
-package io.ragstone.core.ingest;
+package io.ragstone.core.ingest.cut;
 
+import io.ragstone.core.ingest.parse.ParsedDocument;
 import java.util.List;
 import java.util.Optional;
 

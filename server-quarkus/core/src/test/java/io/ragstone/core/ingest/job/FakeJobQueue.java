@@ -1,4 +1,4 @@
-package io.ragstone.core.ingest;
+package io.ragstone.core.ingest.job;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -53,7 +53,7 @@ public final class FakeJobQueue implements JobQueue {
     }
 
     /** How often a worker has prolonged its lease, or tried to. */
-    synchronized long renewals() {
+    public synchronized long renewals() {
         return renewals;
     }
 

@@ -1,6 +1,6 @@
-package io.ragstone.core.ingest;
+package io.ragstone.core.ingest.job;
 
 /** The job was cancelled, or another worker has taken it over: whatever was begun is to be dropped. */
-final class JobLostException extends RuntimeException {
+public final class JobLostException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 }

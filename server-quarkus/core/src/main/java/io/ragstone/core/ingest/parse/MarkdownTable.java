@@ -1,4 +1,4 @@
-package io.ragstone.core.ingest;
+package io.ragstone.core.ingest.parse;
 
 import java.util.List;
 import java.util.stream.Collectors;

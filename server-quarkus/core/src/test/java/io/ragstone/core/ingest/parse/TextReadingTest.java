@@ -1,4 +1,4 @@
-package io.ragstone.core.ingest;
+package io.ragstone.core.ingest.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ragstone.core.document.web.FakeWebPages;
 import io.ragstone.core.document.web.WebPage;
 import io.ragstone.core.error.CoreException;
-import io.ragstone.core.ingest.Block.Heading;
-import io.ragstone.core.ingest.Block.Paragraph;
+import io.ragstone.core.ingest.parse.Block.Heading;
+import io.ragstone.core.ingest.parse.Block.Paragraph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

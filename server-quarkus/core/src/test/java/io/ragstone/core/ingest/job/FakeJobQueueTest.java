@@ -1,4 +1,4 @@
-package io.ragstone.core.ingest;
+package io.ragstone.core.ingest.job;
 
 import io.ragstone.core.call.MovableClock;
 import java.time.Duration;
