@@ -2,6 +2,7 @@ package io.ragstone.app.search;
 
 import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.call.Ids;
+import io.ragstone.core.call.ReachOfWork;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.DocumentStore;
@@ -59,8 +60,9 @@ class ReembeddingWiring {
 
     @Produces
     @Singleton
-    OrderWorker<Reembedding> worker(ReembeddingStore orders, IngestSettings settings, Reembedder reembedder) {
-        return new OrderWorker<>("reindexing-worker", orders, settings.lease(), reembedder);
+    OrderWorker<Reembedding> worker(
+            ReembeddingStore orders, IngestSettings settings, Reembedder reembedder, ReachOfWork reach) {
+        return new OrderWorker<>("reindexing-worker", orders, settings.lease(), reembedder, reach);
     }
 
     @Produces

@@ -4,6 +4,7 @@ import io.ragstone.app.config.AnswerSettings;
 import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.audit.AuditTrail;
 import io.ragstone.core.call.Ids;
+import io.ragstone.core.call.ReachOfWork;
 import io.ragstone.core.call.Transactions;
 import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.DocumentStore;
@@ -91,13 +92,15 @@ class WikiWiring {
             WikiPageStore pages,
             Clock clock,
             Watchers watchers,
+            ReachOfWork reach,
             RagstoneConfig config) {
         Duration lease = config.ingest().lease();
         return new OrderWorker<>(
                 "wiki-worker",
                 orders,
                 lease,
-                new CompileRun(orders, bases, topics, compiler, lint, pages, clock, lease, watchers));
+                new CompileRun(orders, bases, topics, compiler, lint, pages, clock, lease, watchers),
+                reach);
     }
 
     @Produces

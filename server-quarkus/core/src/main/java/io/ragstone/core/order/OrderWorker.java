@@ -1,5 +1,7 @@
 package io.ragstone.core.order;
 
+import io.ragstone.core.call.Reach;
+import io.ragstone.core.call.ReachOfWork;
 import io.ragstone.core.service.RunningService;
 import io.ragstone.core.service.Schedule;
 import java.time.Duration;
@@ -29,6 +31,7 @@ public final class OrderWorker<O extends WorkOrder> implements RunningService {
     private final WorkOrderStore<O> orders;
     private final Duration lease;
     private final OrderedWork<O> work;
+    private final ReachOfWork reach;
     private final Semaphore calls = new Semaphore(0);
     private final Set<Held<O>> held = ConcurrentHashMap.newKeySet();
     private final Schedule pulse;
@@ -40,12 +43,13 @@ public final class OrderWorker<O extends WorkOrder> implements RunningService {
      * @param name what it is called where it is listed and logged
      * @param lease how long a worker may be silent before another one takes its order over
      */
-    public OrderWorker(String name, WorkOrderStore<O> orders, Duration lease, OrderedWork<O> work) {
+    public OrderWorker(String name, WorkOrderStore<O> orders, Duration lease, OrderedWork<O> work, ReachOfWork reach) {
         this.name = name;
         this.prefix = name + "-" + UUID.randomUUID().toString().substring(0, 8);
         this.orders = orders;
         this.lease = lease;
         this.work = work;
+        this.reach = reach;
         Duration beat = lease.dividedBy(3);
         this.pulse = new Schedule(name + "-pulse").every(beat, beat, this::prolongLeases);
     }
@@ -114,7 +118,7 @@ public final class OrderWorker<O extends WorkOrder> implements RunningService {
         Held<O> mine = new Held<>(order, worker);
         held.add(mine);
         try {
-            return work.run(order, worker, stopping);
+            return reach.within(Reach.of(order.tenantId()), () -> work.run(order, worker, stopping));
         } finally {
             held.remove(mine);
         }

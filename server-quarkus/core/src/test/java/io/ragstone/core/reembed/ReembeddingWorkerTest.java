@@ -2,6 +2,8 @@ package io.ragstone.core.reembed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ragstone.core.call.Reach;
+import io.ragstone.core.call.ReachOfWork;
 import io.ragstone.core.order.OrderWorker;
 import io.ragstone.core.service.RunningService.State;
 import java.util.concurrent.CountDownLatch;
@@ -14,7 +16,8 @@ class ReembeddingWorkerTest extends ReembeddingScene {
         document("Quiet hours begin at ten");
         CountDownLatch first = new CountDownLatch(1);
         models.meanwhile.add(first::countDown);
-        try (OrderWorker<Reembedding> worker = new OrderWorker<>("reindexing-worker", orders, LEASE, reembedder)) {
+        try (OrderWorker<Reembedding> worker = new OrderWorker<>(
+                "reindexing-worker", orders, LEASE, reembedder, new ReachOfWork(() -> Reach.EVERYTHING))) {
             worker.start();
             order(NEW);
             worker.wake();
@@ -33,7 +36,8 @@ class ReembeddingWorkerTest extends ReembeddingScene {
         document("Dogs stay on the leash");
         CountDownLatch atWork = new CountDownLatch(1);
         CountDownLatch stopping = new CountDownLatch(1);
-        OrderWorker<Reembedding> worker = new OrderWorker<>("reindexing-worker", orders, LEASE, reembedder);
+        OrderWorker<Reembedding> worker = new OrderWorker<>(
+                "reindexing-worker", orders, LEASE, reembedder, new ReachOfWork(() -> Reach.EVERYTHING));
         models.meanwhile.add(() -> {
             atWork.countDown();
             await(stopping);

@@ -80,6 +80,8 @@ public final class ModelWatch implements ModelCallListener {
             if (!model.endsWith(INSIDE)) {
                 gate.pass(tenantId);
             }
+            // Who hears the words of an answer may ask another model meanwhile, whose use is not this one's.
+            Usage outer = used.get();
             used.set(Usage.NONE);
             long begun = System.nanoTime();
             String failure = "It failed.";
@@ -92,7 +94,7 @@ public final class ModelWatch implements ModelCallListener {
                 throw e;
             } finally {
                 Usage usage = used();
-                used.remove();
+                restore(outer);
                 watcher.modelCalled(new ModelCall(
                         tenantId,
                         ModelCall.Kind.valueOf(asked.kind().name()),
@@ -109,6 +111,14 @@ public final class ModelWatch implements ModelCallListener {
             T made = work.apply(new Reply(note));
             note.tokens(used().prompt(), used().completion());
             return made;
+        }
+    }
+
+    private void restore(@Nullable Usage outer) {
+        if (outer == null) {
+            used.remove();
+        } else {
+            used.set(outer);
         }
     }
 

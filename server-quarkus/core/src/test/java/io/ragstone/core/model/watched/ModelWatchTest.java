@@ -11,6 +11,7 @@ import io.ragstone.core.model.ChatMessage.Role;
 import io.ragstone.core.model.ChatModel;
 import io.ragstone.core.model.ChatModel.Usage;
 import io.ragstone.core.model.ChatRequest;
+import io.ragstone.core.model.Embedder;
 import io.ragstone.core.model.ScriptedChat;
 import io.ragstone.core.model.TokenCounter;
 import io.ragstone.core.model.WordEmbedder;
@@ -130,6 +131,18 @@ class ModelWatchTest {
                 .singleElement()
                 .satisfies(call -> assertThat(call.tokens()).isEqualTo(20));
         assertThat(recorded).hasSize(3);
+    }
+
+    @Test
+    void whoHearsAnAnswerMayAskAnotherModelMeanwhile() {
+        clients.with("scripted", new WordEmbedder());
+        Embedder embedder =
+                watch.embedders((tenant, model) -> models.embedder(endpoint)).get(TENANT, "words@Test");
+        ChatModel chat = chat(new ScriptedChat("Ada").counting(new Usage(7, 3)));
+
+        chat.stream(QUESTION, new Cancellation(), more -> embedder.embed(List.of("one two")));
+
+        assertThat(calls).extracting(ModelCall::tokens).containsExactly(2L, 10L);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.ragstone.core.wiki.run;
 
+import io.ragstone.core.call.Reach;
+import io.ragstone.core.call.ReachOfWork;
 import io.ragstone.core.order.OrderWorker;
 import io.ragstone.core.watch.Watcher;
 import io.ragstone.core.wiki.WikiScene;
@@ -12,7 +14,8 @@ abstract class RunScene extends WikiScene {
 
     final FakeCompileStore orders = new FakeCompileStore(clock);
     final CompileRun run = new CompileRun(orders, bases, topics, compiler, lint, pages, clock, LEASE, new Watcher() {});
-    final OrderWorker<CompileOrder> worker = new OrderWorker<>("wiki-worker", orders, LEASE, run);
+    final OrderWorker<CompileOrder> worker =
+            new OrderWorker<>("wiki-worker", orders, LEASE, run, new ReachOfWork(() -> Reach.EVERYTHING));
     final WikiService wiki = new WikiService(pages, orders, chunks, lint, worker, audit, ids, clock, LEASE, 5);
 
     /** Everything, and waits for it. */
