@@ -4,7 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.app.config.SearchEngine;
-import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.document.chunk.ChunkStore;
 import io.ragstone.core.search.IndexFollower;
 import io.ragstone.core.search.PassageIndex;
 import io.ragstone.core.search.ReindexService;

@@ -1,8 +1,8 @@
 package io.ragstone.app.search;
 
 import io.ragstone.app.config.RagstoneConfig;
-import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.DocumentStore;
+import io.ragstone.core.document.chunk.ChunkStore;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.ChatModels;
 import io.ragstone.core.model.Embedders;

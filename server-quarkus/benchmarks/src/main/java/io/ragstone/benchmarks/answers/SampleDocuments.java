@@ -1,9 +1,9 @@
 package io.ragstone.benchmarks.answers;
 
 import io.ragstone.adapters.parsers.ParserRegistry;
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.ChunkIds;
 import io.ragstone.core.document.Document;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.ChunkIds;
 import io.ragstone.core.ingest.chunk.ChunkStrategies;
 import io.ragstone.core.ingest.cut.ChunkDraft;
 import io.ragstone.core.ingest.cut.ChunkSettings;

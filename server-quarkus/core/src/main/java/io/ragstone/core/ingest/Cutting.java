@@ -1,11 +1,11 @@
 package io.ragstone.core.ingest;
 
 import io.ragstone.core.document.BlobStore;
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.ChunkIds;
-import io.ragstone.core.document.ChunkTag;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.ParseStage;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.ChunkIds;
+import io.ragstone.core.document.chunk.ChunkTag;
 import io.ragstone.core.document.thumbnail.Thumbnails;
 import io.ragstone.core.ingest.chunk.ChunkStrategies;
 import io.ragstone.core.ingest.cut.ChunkDraft;

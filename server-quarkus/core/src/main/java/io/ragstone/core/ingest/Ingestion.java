@@ -1,15 +1,15 @@
 package io.ragstone.core.ingest;
 
 import io.ragstone.core.call.Transactions;
-import io.ragstone.core.document.Chunk;
 import io.ragstone.core.document.ChunkEmbedding;
-import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentStore;
-import io.ragstone.core.document.EmbeddedChunk;
 import io.ragstone.core.document.ParseStage;
 import io.ragstone.core.document.ParseStatus;
 import io.ragstone.core.document.RunState;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.ChunkStore;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.ingest.enrich.ChunkEnrichment;
 import io.ragstone.core.ingest.enrich.Progress;
 import io.ragstone.core.ingest.history.RunHistory;

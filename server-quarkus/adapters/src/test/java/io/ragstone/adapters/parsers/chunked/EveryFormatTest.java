@@ -3,7 +3,7 @@ package io.ragstone.adapters.parsers.chunked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.ragstone.core.document.Position;
+import io.ragstone.core.document.chunk.Position;
 import io.ragstone.core.ingest.cut.ChunkDraft;
 import io.ragstone.core.ingest.parse.Block;
 import io.ragstone.core.ingest.parse.ParsedDocument;

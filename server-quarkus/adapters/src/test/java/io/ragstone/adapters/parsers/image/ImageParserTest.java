@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.ragstone.adapters.parsers.TestFiles;
-import io.ragstone.core.document.Position;
+import io.ragstone.core.document.chunk.Position;
 import io.ragstone.core.ingest.parse.Block;
 import io.ragstone.core.ingest.parse.DocumentParser.Source;
 import io.ragstone.core.ingest.parse.ParseException;

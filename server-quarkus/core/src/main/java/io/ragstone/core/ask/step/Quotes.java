@@ -2,7 +2,7 @@ package io.ragstone.core.ask.step;
 
 import io.ragstone.core.ask.reply.Quote;
 import io.ragstone.core.conversation.citation.Citation;
-import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.document.chunk.ChunkStore;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

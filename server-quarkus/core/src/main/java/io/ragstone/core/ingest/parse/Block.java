@@ -1,6 +1,6 @@
 package io.ragstone.core.ingest.parse;
 
-import io.ragstone.core.document.Position;
+import io.ragstone.core.document.chunk.Position;
 import java.util.List;
 
 /** A piece of a parsed document, with where it stood; formats without pages have no positions. */

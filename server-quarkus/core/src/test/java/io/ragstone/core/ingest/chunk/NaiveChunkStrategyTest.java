@@ -2,7 +2,7 @@ package io.ragstone.core.ingest.chunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ragstone.core.document.Position;
+import io.ragstone.core.document.chunk.Position;
 import io.ragstone.core.ingest.cut.ChunkDraft;
 import io.ragstone.core.ingest.cut.ChunkSettings;
 import io.ragstone.core.ingest.parse.Block;

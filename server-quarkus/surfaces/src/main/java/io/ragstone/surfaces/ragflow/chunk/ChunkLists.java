@@ -2,9 +2,9 @@ package io.ragstone.surfaces.ragflow.chunk;
 
 import io.ragstone.api.model.RagflowChunk;
 import io.ragstone.api.model.RagflowChunkPage;
-import io.ragstone.core.document.Chunk;
 import io.ragstone.core.document.ChunkService;
 import io.ragstone.core.document.Document;
+import io.ragstone.core.document.chunk.Chunk;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.page.PageRequest;
 import io.ragstone.core.page.Paged;

@@ -2,9 +2,9 @@ package io.ragstone.surfaces.ragflow.chunk;
 
 import io.ragstone.api.model.RagflowChunk;
 import io.ragstone.api.model.RagflowCreatedChunk;
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.ChunkTag;
-import io.ragstone.core.document.Position;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.ChunkTag;
+import io.ragstone.core.document.chunk.Position;
 import io.ragstone.surfaces.ragflow.form.RagflowDates;
 import io.ragstone.surfaces.ragflow.form.RagflowIds;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.ragstone.surfaces.ragflow.chunk;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.core.document.ChunkService;
 import io.ragstone.core.document.Document;
-import io.ragstone.core.document.Position;
+import io.ragstone.core.document.chunk.Position;
 import io.ragstone.surfaces.ragflow.form.Body;
 import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
 import java.util.ArrayList;

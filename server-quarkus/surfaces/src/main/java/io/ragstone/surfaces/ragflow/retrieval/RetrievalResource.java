@@ -6,7 +6,7 @@ import io.ragstone.api.model.RagflowDocumentCount;
 import io.ragstone.api.model.RagflowRetrieval;
 import io.ragstone.api.model.RagflowRetrieveResponse;
 import io.ragstone.api.model.RagflowRetrievedChunk;
-import io.ragstone.core.document.Chunk;
+import io.ragstone.core.document.chunk.Chunk;
 import io.ragstone.core.search.SearchResult;
 import io.ragstone.core.search.SearchResult.Passage;
 import io.ragstone.core.search.SearchService;

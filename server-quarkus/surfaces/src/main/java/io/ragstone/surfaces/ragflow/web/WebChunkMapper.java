@@ -2,8 +2,8 @@ package io.ragstone.surfaces.ragflow.web;
 
 import io.ragstone.api.model.RagflowWebChunk;
 import io.ragstone.api.model.RagflowWebChunkDetail;
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.ChunkTag;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.ChunkTag;
 import io.ragstone.surfaces.ragflow.chunk.ChunkMapper;
 import io.ragstone.surfaces.ragflow.form.RagflowDates;
 import io.ragstone.surfaces.ragflow.form.RagflowIds;

@@ -9,7 +9,7 @@ import io.ragstone.api.model.RagflowDocumentCount;
 import io.ragstone.api.model.RagflowWebRetrieval;
 import io.ragstone.api.model.RagflowWebRetrievedChunk;
 import io.ragstone.api.model.RagflowWebTestRetrievalResponse;
-import io.ragstone.core.document.Chunk;
+import io.ragstone.core.document.chunk.Chunk;
 import io.ragstone.core.search.SearchResult;
 import io.ragstone.core.search.SearchResult.Passage;
 import io.ragstone.core.search.SearchService;

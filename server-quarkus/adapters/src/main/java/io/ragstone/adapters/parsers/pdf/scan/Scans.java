@@ -2,7 +2,7 @@ package io.ragstone.adapters.parsers.pdf.scan;
 
 import io.ragstone.adapters.parsers.image.Tesseract;
 import io.ragstone.adapters.parsers.reading.Reading;
-import io.ragstone.core.document.Position;
+import io.ragstone.core.document.chunk.Position;
 import io.ragstone.core.ingest.parse.Block;
 import io.ragstone.core.ingest.parse.ParseException;
 import java.io.IOException;

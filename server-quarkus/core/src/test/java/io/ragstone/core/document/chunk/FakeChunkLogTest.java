@@ -1,4 +1,4 @@
-package io.ragstone.core.document;
+package io.ragstone.core.document.chunk;
 
 class FakeChunkLogTest extends ChunkLogContract {
     private final FakeChunkStore store = new FakeChunkStore();

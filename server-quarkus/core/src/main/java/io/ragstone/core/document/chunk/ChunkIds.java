@@ -1,4 +1,4 @@
-package io.ragstone.core.document;
+package io.ragstone.core.document.chunk;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

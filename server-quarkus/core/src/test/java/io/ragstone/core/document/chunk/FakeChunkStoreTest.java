@@ -1,4 +1,4 @@
-package io.ragstone.core.document;
+package io.ragstone.core.document.chunk;
 
 class FakeChunkStoreTest extends ChunkStoreContract {
     private final FakeChunkStore store = new FakeChunkStore();

@@ -1,4 +1,4 @@
-package io.ragstone.core.document;
+package io.ragstone.core.document.chunk;
 
 import io.ragstone.core.model.Vector;
 

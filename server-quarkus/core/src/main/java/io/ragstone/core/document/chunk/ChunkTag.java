@@ -1,4 +1,4 @@
-package io.ragstone.core.document;
+package io.ragstone.core.document.chunk;
 
 /**
  * A word that a chunk is filed under.

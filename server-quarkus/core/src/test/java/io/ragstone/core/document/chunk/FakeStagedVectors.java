@@ -1,8 +1,8 @@
-package io.ragstone.core.document;
+package io.ragstone.core.document.chunk;
 
-import io.ragstone.core.document.FakeChunkStore.Place;
-import io.ragstone.core.document.FakeChunkStore.Row;
-import io.ragstone.core.document.FakeChunkStore.Staged;
+import io.ragstone.core.document.chunk.FakeChunkStore.Place;
+import io.ragstone.core.document.chunk.FakeChunkStore.Row;
+import io.ragstone.core.document.chunk.FakeChunkStore.Staged;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.reembed.StagedVectors;
 import java.util.List;
