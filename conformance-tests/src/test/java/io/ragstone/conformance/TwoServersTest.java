@@ -239,6 +239,50 @@ class TwoServersTest {
     }
 
     @Test
+    @Order(7)
+    void whatChangesOnOneIsToldByTheOther() {
+        Account account = one.register();
+        Given given = new Given(account.api());
+        String base = given.dataset();
+        String document = given.document(base, "prices.txt", "x");
+        String chunk = given.chunk(base, document, "The bicycle costs 900 euros.");
+        assertThat(Await.until(
+                                "the answer is repeated",
+                                PATIENCE,
+                                () -> price(account),
+                                answer -> answer.path("from_cache").asBoolean())
+                        .path("answer")
+                        .asText())
+                .isEqualTo("The bicycle costs 900 euros.");
+
+        account.api()
+                .put(Given.chunkPath(base, document, chunk), Json.object("content", "The bicycle costs 800 euros."))
+                .succeeded();
+        assertThat(price(account).path("answer").asText()).isEqualTo("The bicycle costs 800 euros.");
+
+        account.baiyuan()
+                .post(
+                        "/api/v1/wiki/patch",
+                        Json.object(
+                                "kb_id",
+                                base,
+                                "slug",
+                                "bicycle-cost",
+                                "patch",
+                                Json.object("section", "Price", "content", "The bicycle does cost 700 euros.")))
+                .succeeded();
+        assertThat(price(account).path("answer").asText()).contains("700 euros");
+    }
+
+    /** As the second server tells it. */
+    private JsonNode price(Account account) {
+        return there.with("X-RAG-API-Key", account.apiKey())
+                .with("X-Tenant-ID", account.tenantId())
+                .post("/api/v1/ask", Json.object("question", "How much does the bicycle cost?"))
+                .data();
+    }
+
+    @Test
     @Order(8)
     void whatOneLeavesTheOtherFinishes() {
         Account account = one.register();

@@ -83,12 +83,17 @@ class QuestionsTest {
     @Test
     void whatIsCitedIsRead() {
         server.answer(okJson("{\"status\":\"success\",\"data\":{\"answer\":\"30 days.\",\"citations\":[{\"source\":"
-                + "\"returns.txt\",\"chunk_id\":\"c-1\",\"paragraph_hash\":\"ab\",\"quote\":\"within 30 days\","
+                + "\"returns.txt\",\"chunk_id\":\"c-1\",\"paragraph_hash\":\"ab\",\"quote\":\"within 30 days\",\"url\":\"https://example.org/r\","
                 + "\"accessed_at\":\"2026-04-20T08:00:00Z\"}]}}"));
 
         assertThat(server.client().ask(QUESTION).citations())
                 .containsExactly(new AskCitation(
-                        "returns.txt", "c-1", "ab", "within 30 days", Instant.parse("2026-04-20T08:00:00Z")));
+                        "returns.txt",
+                        "c-1",
+                        "ab",
+                        "within 30 days",
+                        "https://example.org/r",
+                        Instant.parse("2026-04-20T08:00:00Z")));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param chunkId the passage
  * @param paragraphHash SHA-256 of the words in hex digits
  * @param quote the words
+ * @param url where on the web the document is, if it is from there
  * @param accessedAt when they were read
  */
 public record AskCitation(
@@ -23,6 +24,7 @@ public record AskCitation(
         String chunkId,
         String paragraphHash,
         String quote,
+        @Nullable String url,
         @Nullable Instant accessedAt) {
     static AskCitation of(JsonNode json) {
         Fields fields = new Fields(json);
@@ -31,6 +33,7 @@ public record AskCitation(
                 fields.textOrEmpty("chunk_id"),
                 fields.textOrEmpty("paragraph_hash"),
                 fields.textOrEmpty("quote"),
+                fields.text("url"),
                 fields.instant("accessed_at"));
     }
 }

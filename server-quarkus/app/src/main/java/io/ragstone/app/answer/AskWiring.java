@@ -24,11 +24,11 @@ import io.ragstone.core.ask.settings.AskSettings.Talk;
 import io.ragstone.core.ask.settings.AskSettingsService;
 import io.ragstone.core.ask.settings.AskSettingsStore;
 import io.ragstone.core.ask.step.AnswerCacheStep;
+import io.ragstone.core.ask.step.Evidence;
 import io.ragstone.core.ask.step.HandoverStep;
 import io.ragstone.core.ask.step.Meanings;
 import io.ragstone.core.ask.step.PageSummary;
-import io.ragstone.core.ask.step.Quotes;
-import io.ragstone.core.ask.step.Reranking;
+import io.ragstone.core.ask.step.RerankerChoice;
 import io.ragstone.core.ask.step.RetrievalStep;
 import io.ragstone.core.ask.step.SemanticCacheStep;
 import io.ragstone.core.ask.step.Speakers;
@@ -43,6 +43,7 @@ import io.ragstone.core.conversation.answer.AnswerService;
 import io.ragstone.core.conversation.answer.PassageSearch;
 import io.ragstone.core.document.chunk.ChunkStore;
 import io.ragstone.core.health.CommonTrouble;
+import io.ragstone.core.intake.OriginStore;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.model.ChatModels;
 import io.ragstone.core.model.TokenCounter;
@@ -186,19 +187,25 @@ class AskWiring {
 
     @Produces
     @Singleton
-    WikiStep wikiStep(WikiVote votes, AnswerModels models, TokenCounter tokens, Modes modes, ChunkStore chunks) {
-        return new WikiStep(votes, new PageSummary(models, tokens, modes), new Quotes(chunks));
+    WikiStep wikiStep(WikiVote votes, AnswerModels models, TokenCounter tokens, Modes modes, Evidence evidence) {
+        return new WikiStep(votes, new PageSummary(models, tokens, modes), evidence);
     }
 
     @Produces
     @Singleton
-    Reranking reranking(TenantStore tenants) {
-        return new Reranking(tenants);
+    Evidence evidence(OriginStore origins, ChunkStore chunks) {
+        return new Evidence(origins, chunks);
     }
 
     @Produces
     @Singleton
-    ModelTasks tasks(AskSettingsService settings, Reranking reranking, ChatModels models) {
+    RerankerChoice reranking(TenantStore tenants) {
+        return new RerankerChoice(tenants);
+    }
+
+    @Produces
+    @Singleton
+    ModelTasks tasks(AskSettingsService settings, RerankerChoice reranking, ChatModels models) {
         return new ModelTasks(settings, reranking, models);
     }
 
@@ -209,10 +216,11 @@ class AskWiring {
             PassageSearch passages,
             TokenCounter tokens,
             Traces traces,
-            Reranking reranking,
+            RerankerChoice reranking,
+            Evidence evidence,
             Modes modes) {
         AnswerService answers = new AnswerService(models, passages.acrossModels(), tokens, traces);
-        return new RetrievalStep(answers, new Speakers(reranking), modes);
+        return new RetrievalStep(answers, new Speakers(reranking), evidence, modes);
     }
 
     @Produces

@@ -21,7 +21,7 @@ public final class AsksBenchmark implements Benchmark {
     private static final int PER_SECOND = 10;
 
     /** The tenant that asks as fast as it can is not to be held back; the crowd asks no more than is usual. */
-    private static final String LIMIT = "ragstone.surface.baiyuan.rate.tenant";
+    private static final String LIMIT = "RAGSTONE_SURFACE_BAIYUAN_RATE_TENANT";
 
     private final OwnServer server;
     private final Texts texts = new Texts(Words.packaged());

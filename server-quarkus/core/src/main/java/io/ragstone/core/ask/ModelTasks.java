@@ -1,7 +1,7 @@
 package io.ragstone.core.ask;
 
 import io.ragstone.core.ask.settings.AskSettingsService;
-import io.ragstone.core.ask.step.Reranking;
+import io.ragstone.core.ask.step.RerankerChoice;
 import io.ragstone.core.model.ChatModel;
 import io.ragstone.core.model.ChatModels;
 import java.util.UUID;
@@ -9,10 +9,10 @@ import java.util.UUID;
 /** What a tenant's models do for its knowledge beside embedding it and writing answers. */
 public final class ModelTasks {
     private final AskSettingsService settings;
-    private final Reranking reranking;
+    private final RerankerChoice reranking;
     private final ChatModels models;
 
-    public ModelTasks(AskSettingsService settings, Reranking reranking, ChatModels models) {
+    public ModelTasks(AskSettingsService settings, RerankerChoice reranking, ChatModels models) {
         this.settings = settings;
         this.reranking = reranking;
         this.models = models;

@@ -15,12 +15,12 @@ import io.ragstone.core.ask.settings.AskSettings;
 import io.ragstone.core.ask.settings.AskSettingsService;
 import io.ragstone.core.ask.settings.FakeAskSettingsStore;
 import io.ragstone.core.ask.step.AnswerCacheStep;
+import io.ragstone.core.ask.step.Evidence;
 import io.ragstone.core.ask.step.HandoverStep;
 import io.ragstone.core.ask.step.Meanings;
 import io.ragstone.core.ask.step.PageSummary;
 import io.ragstone.core.ask.step.Question;
-import io.ragstone.core.ask.step.Quotes;
-import io.ragstone.core.ask.step.Reranking;
+import io.ragstone.core.ask.step.RerankerChoice;
 import io.ragstone.core.ask.step.RetrievalStep;
 import io.ragstone.core.ask.step.SemanticCacheStep;
 import io.ragstone.core.ask.step.Speakers;
@@ -45,6 +45,7 @@ import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.document.chunk.FakeChunkStore;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.health.CommonTrouble;
+import io.ragstone.core.intake.FakeOriginStore;
 import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
@@ -80,6 +81,7 @@ class AskScene {
     final FakeDocumentStore documents = new FakeDocumentStore();
     final FakeChunkStore chunks = new FakeChunkStore();
     final FakeKnowledgeBaseStore bases = new FakeKnowledgeBaseStore(documents);
+    final FakeOriginStore origins = new FakeOriginStore(documents);
     final FakeTenantStore tenants = new FakeTenantStore();
     final FakeConversationStore conversations = new FakeConversationStore();
     final FakeAskSessionStore sessionStore = new FakeAskSessionStore();
@@ -117,6 +119,7 @@ class AskScene {
         Meanings meanings = new Meanings(embedders);
         AnswerCache answers = new AnswerCache(10_000_000, clock);
         SemanticCache meaningful = new SemanticCache(1000, clock);
+        Evidence evidence = new Evidence(origins, chunks);
         return new AskService(
                 new Inquiries(
                         settings,
@@ -131,8 +134,12 @@ class AskScene {
                 List.of(
                         new AnswerCacheStep(answers, watcher),
                         new SemanticCacheStep(meaningful, meanings, watcher),
-                        new WikiStep(wiki, new PageSummary(models, tokens, modes), new Quotes(chunks)),
-                        new RetrievalStep(answering(models, embedders), new Speakers(new Reranking(tenants)), modes)),
+                        new WikiStep(wiki, new PageSummary(models, tokens, modes), evidence),
+                        new RetrievalStep(
+                                answering(models, embedders),
+                                new Speakers(new RerankerChoice(tenants)),
+                                evidence,
+                                modes)),
                 new Afterwards(answers, meaningful, meanings, modes, sessions, sessionStore, clock),
                 watcher,
                 clock);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ragstone.core.ask.ModelTasks.Done;
 import io.ragstone.core.ask.settings.AskSettings;
 import io.ragstone.core.ask.settings.AskSettings.Steps;
-import io.ragstone.core.ask.step.Reranking;
+import io.ragstone.core.ask.step.RerankerChoice;
 import io.ragstone.core.model.FakeChatModels;
 import io.ragstone.core.tenant.ModelDefaults;
 import io.ragstone.core.tenant.Tenant;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ModelTasksTest extends AskScene {
     private final FakeChatModels models = new FakeChatModels();
-    private final ModelTasks tasks = new ModelTasks(settings, new Reranking(tenants), models);
+    private final ModelTasks tasks = new ModelTasks(settings, new RerankerChoice(tenants), models);
 
     private void reranker(String model) {
         tenants.update(new Tenant(

@@ -10,6 +10,7 @@ import io.ragstone.core.document.ParseStage;
 import io.ragstone.core.document.ParseStatus;
 import io.ragstone.core.intake.Intake.Receipt;
 import io.ragstone.core.intake.Origin;
+import io.ragstone.surfaces.baiyuan.wire.BaiyuanDates;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class DocumentMapper {
     static BaiyuanDocument toDocument(Document document, @Nullable Origin origin) {
         ParseStage stage = ParseStage.of(document);
         Origin.External external = origin == null ? null : origin.externalId();
-        String made = document.createdAt().toString();
+        String made = BaiyuanDates.of(document.createdAt());
         return new BaiyuanDocument()
                 .id(document.id().toString())
                 .tenantId(document.tenantId().toString())

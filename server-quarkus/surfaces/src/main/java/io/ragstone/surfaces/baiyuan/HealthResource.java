@@ -7,6 +7,7 @@ import io.ragstone.core.health.ServerHealth;
 import io.ragstone.core.health.ServerHealth.Part;
 import io.ragstone.core.health.ServerHealth.Report;
 import io.ragstone.core.health.ServiceMode;
+import io.ragstone.surfaces.baiyuan.wire.BaiyuanDates;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.time.Clock;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,7 +35,7 @@ class HealthResource implements BaiyuanHealthApi {
         Report report = health.read();
         BaiyuanCheckHealthResponse answer = HealthMapper.toHealth(report, chat.answers(), mode.now())
                 .version(version.text())
-                .timestamp(clock.instant().toString());
+                .timestamp(BaiyuanDates.of(clock.instant()));
         boolean usable = report.of(Part.DATABASE).ok();
         return RestResponse.status(usable ? Status.OK : Status.SERVICE_UNAVAILABLE, answer);
     }

@@ -5,6 +5,7 @@ import io.ragstone.api.model.BaiyuanKnowledgeBaseConfig;
 import io.ragstone.core.ask.ModelTasks.Done;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeService.Described;
+import io.ragstone.surfaces.baiyuan.wire.BaiyuanDates;
 
 /** A knowledge base as Baiyuan shows it. */
 final class KnowledgeBaseMapper {
@@ -28,7 +29,7 @@ final class KnowledgeBaseMapper {
                         .rerankEnabled(done.rerank())
                         .nliEnabled(base.wikiEnabled() && done.compare())
                         .embeddingModel(base.embeddingModel()))
-                .createdAt(base.createdAt().toString())
-                .updatedAt(base.updatedAt().toString());
+                .createdAt(BaiyuanDates.of(base.createdAt()))
+                .updatedAt(BaiyuanDates.of(base.updatedAt()));
     }
 }

@@ -1,10 +1,8 @@
 package io.ragstone.core.ask.step;
 
 import io.ragstone.core.ask.mode.Modes;
-import io.ragstone.core.ask.reply.Quote;
 import io.ragstone.core.ask.reply.Reply;
 import io.ragstone.core.ask.reply.Route;
-import io.ragstone.core.ask.reply.Source;
 import io.ragstone.core.ask.settings.Phrase;
 import io.ragstone.core.conversation.Assistant;
 import io.ragstone.core.conversation.answer.Answer;
@@ -20,7 +18,6 @@ import io.ragstone.core.model.ChatModel.Usage;
 import io.ragstone.core.model.provider.ModelCatalogue;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,11 +30,13 @@ public final class RetrievalStep implements Step {
 
     private final AnswerService answers;
     private final Speakers speakers;
+    private final Evidence evidence;
     private final Modes modes;
 
-    public RetrievalStep(AnswerService answers, Speakers speakers, Modes modes) {
+    public RetrievalStep(AnswerService answers, Speakers speakers, Evidence evidence, Modes modes) {
         this.answers = answers;
         this.speakers = speakers;
+        this.evidence = evidence;
         this.modes = modes;
     }
 
@@ -98,31 +97,12 @@ public final class RetrievalStep implements Step {
         return new Reply(
                 route,
                 voice.said(),
-                cited.stream().map(RetrievalStep::source).distinct().toList(),
-                quotes(inquiry, cited),
+                evidence.sources(inquiry.tenantId(), cited),
+                inquiry.settings().strictCitation() ? evidence.quotes(inquiry.tenantId(), cited) : List.of(),
                 false,
                 usage(answer),
                 Confidence.of(answer),
                 answer.stop() != Stop.CANCELLED && !cancellation.isCancelled());
-    }
-
-    private static List<Quote> quotes(Inquiry inquiry, List<Citation> cited) {
-        return inquiry.settings().strictCitation() ? Quotes.of(cited) : List.of();
-    }
-
-    private static Source source(Citation citation) {
-        return new Source(
-                "chunk:" + dashed(citation.chunkId()),
-                citation.documentName(),
-                Math.clamp(citation.similarity(), 0, 1),
-                citation.documentId());
-    }
-
-    /** A chunk's id is 128 bits of a hash, spelled as an id is. */
-    private static String dashed(String hex) {
-        return hex.length() != 32
-                ? hex
-                : new UUID(Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16)).toString();
     }
 
     /** Quoting costs nothing. */

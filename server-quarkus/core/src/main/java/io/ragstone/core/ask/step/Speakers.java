@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Makes of a question the assistant that answers it: it is there for this question alone. */
-public record Speakers(Reranking reranking) {
+public record Speakers(RerankerChoice reranking) {
     private static final String CONTEXT = "page_context";
     private static final String WITH_CONTEXT = """
 

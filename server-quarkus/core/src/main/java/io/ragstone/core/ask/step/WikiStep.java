@@ -17,12 +17,12 @@ public final class WikiStep implements Step {
 
     private final WikiVote votes;
     private final PageSummary summaries;
-    private final Quotes quotes;
+    private final Evidence evidence;
 
-    public WikiStep(WikiVote votes, PageSummary summaries, Quotes quotes) {
+    public WikiStep(WikiVote votes, PageSummary summaries, Evidence evidence) {
         this.votes = votes;
         this.summaries = summaries;
-        this.quotes = quotes;
+        this.evidence = evidence;
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class WikiStep implements Step {
             Inquiry inquiry, WikiHit hit, Route route, Voice voice, Usage usage, Cancellation cancellation) {
         Source source = new Source("wiki:" + hit.slug(), hit.title(), 1, null);
         List<Quote> quoted = inquiry.settings().strictCitation()
-                ? quotes.of(inquiry.tenantId(), hit.title(), hit.chunkIds())
+                ? evidence.quotes(inquiry.tenantId(), hit.title(), hit.chunkIds())
                 : List.of();
         return new Reply(route, voice.said(), List.of(source), quoted, true, usage, 1, !cancellation.isCancelled());
     }

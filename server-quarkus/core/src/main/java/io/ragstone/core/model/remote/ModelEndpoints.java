@@ -41,9 +41,14 @@ public final class ModelEndpoints {
         this.secrets = secrets;
     }
 
-    /** Refuses what is not known, is of another kind, may not be used, or runs inside this server. */
+    /**
+     * Refuses what is not known, is of another kind, may not be used, or runs inside this server.
+     *
+     * @param model in full or, as some clients have tenants choose it, without its provider
+     */
     public ModelEndpoint get(UUID tenantId, String model, ModelKind kind) {
-        ModelName name = access.requireUsable(tenantId, model, kind);
+        ModelName name =
+                access.usable(tenantId, model, kind).orElseGet(() -> access.requireUsable(tenantId, model, kind));
         Provider.Model known = access.find(tenantId, name, kind).orElseThrow(() -> nowhere(name));
         return at(tenantId, name, known, models.find(tenantId, name), keys.find(tenantId, name.provider()));
     }

@@ -51,6 +51,16 @@ class ModelEndpointsTest {
     }
 
     @Test
+    void aModelMayBeNamedWithoutItsProvider() {
+        keep("OpenAI", "sk-1", null);
+
+        assertThat(endpoints.get(tenant, "gpt-4o", ModelKind.CHAT).model())
+                .isEqualTo(new ModelName("gpt-4o", "OpenAI"));
+        assertThatThrownBy(() -> endpoints.get(tenant, "unheard-of", ModelKind.CHAT))
+                .isInstanceOf(CoreException.class);
+    }
+
+    @Test
     void aTenantsOwnPlaceIsNotTrusted() {
         keep("OpenAI", "sk-1", "https://proxy.example.org/openai");
 

@@ -14,6 +14,7 @@ import io.ragstone.core.ask.reply.Reply;
 import io.ragstone.core.ask.reply.Route;
 import io.ragstone.core.ask.reply.Source;
 import io.ragstone.core.ask.session.AskRecord;
+import io.ragstone.surfaces.baiyuan.wire.BaiyuanDates;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class AskMapper {
                 .responseTime(seconds(asked.took()))
                 .fromWiki(reply.fromWiki())
                 .tokens(tokens(reply.usage().prompt(), reply.usage().completion()))
-                .timestamp(asked.at().toString())
+                .timestamp(BaiyuanDates.of(asked.at()))
                 .conversationId(asked.conversationId().toString())
                 .messageId(asked.messageId().toString())
                 .intent(BaiyuanIntent.fromValue(asked.intent().label()))
@@ -60,7 +61,8 @@ final class AskMapper {
                 .chunkId(quote.chunkId())
                 .paragraphHash(quote.hash())
                 .quote(quote.words())
-                .accessedAt(asked.at().toString());
+                .url(quote.address())
+                .accessedAt(BaiyuanDates.of(asked.at()));
     }
 
     static BaiyuanQuery toQuery(AskRecord record) {
@@ -76,7 +78,7 @@ final class AskMapper {
                 .confidence(record.confidence())
                 .tokens(tokens(record.promptTokens(), record.completionTokens()))
                 .latencyMs(record.took().toMillis())
-                .createdAt(record.at().toString());
+                .createdAt(BaiyuanDates.of(record.at()));
     }
 
     private static BaiyuanAskTokens tokens(int prompt, int completion) {

@@ -12,6 +12,7 @@ import io.ragstone.core.ask.session.AskSession;
 import io.ragstone.core.ask.session.AskSessions;
 import io.ragstone.core.conversation.Message;
 import io.ragstone.core.conversation.Message.Speaker;
+import io.ragstone.surfaces.baiyuan.wire.BaiyuanDates;
 import org.jspecify.annotations.Nullable;
 
 /** Talks as Baiyuan shows them. */
@@ -26,9 +27,9 @@ final class SessionMapper {
                 .status(BaiyuanHandoffStatus.fromValue(session.state().label()))
                 .assignedTo(session.agent())
                 .reason(session.reason())
-                .since(session.since().toString())
-                .createdAt(session.createdAt().toString())
-                .lastMessageAt(session.lastAt().toString())
+                .since(BaiyuanDates.of(session.since()))
+                .createdAt(BaiyuanDates.of(session.createdAt()))
+                .lastMessageAt(BaiyuanDates.of(session.lastAt()))
                 .summary(toSummary(talk.summary()));
     }
 
@@ -48,7 +49,7 @@ final class SessionMapper {
                 .role(role(message))
                 .agentEmail(agent(message))
                 .content(message.text())
-                .createdAt(message.createdAt().toString());
+                .createdAt(BaiyuanDates.of(message.createdAt()));
     }
 
     private static BaiyuanSessionRole role(Message message) {

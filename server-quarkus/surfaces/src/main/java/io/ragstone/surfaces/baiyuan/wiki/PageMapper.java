@@ -6,6 +6,7 @@ import io.ragstone.core.wiki.page.Issue.Action;
 import io.ragstone.core.wiki.page.PageContent;
 import io.ragstone.core.wiki.page.WikiPage;
 import io.ragstone.core.wiki.run.WikiService.Seen;
+import io.ragstone.surfaces.baiyuan.wire.BaiyuanDates;
 import io.ragstone.surfaces.baiyuan.wire.BaiyuanIds;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class PageMapper {
                 .stale(seen.stale())
                 .needsReview(page.needs(Action.REVIEW))
                 .tokenCount(content.tokens())
-                .compiledAt(page.compiled().at().toString());
+                .compiledAt(BaiyuanDates.of(page.compiled().at()));
     }
 
     static BaiyuanWikiPage toPage(Seen seen) {
@@ -50,7 +51,7 @@ final class PageMapper {
                 .stale(seen.stale())
                 .needsReview(page.needs(Action.REVIEW))
                 .tokenCount(content.tokens())
-                .compiledAt(page.compiled().at().toString())
+                .compiledAt(BaiyuanDates.of(page.compiled().at()))
                 .tenantId(page.tenantId().toString())
                 .kbId(page.knowledgeBaseId().toString())
                 .body(content.body())
@@ -62,8 +63,8 @@ final class PageMapper {
                 .compiledPrompt(page.compiled().prompt())
                 .fingerprint(page.compiled().fingerprint())
                 .lintErrors(WikiMapper.issues(page))
-                .createdAt(page.createdAt().toString())
-                .updatedAt(page.updatedAt().toString());
+                .createdAt(BaiyuanDates.of(page.createdAt()))
+                .updatedAt(BaiyuanDates.of(page.updatedAt()));
     }
 
     private static @Nullable String category(PageContent content) {

@@ -22,6 +22,7 @@ import io.ragstone.core.wiki.patch.PatchService;
 import io.ragstone.core.wiki.run.CompileOrder;
 import io.ragstone.core.wiki.run.PageReport;
 import io.ragstone.core.wiki.run.PageReport.Action;
+import io.ragstone.surfaces.baiyuan.wire.BaiyuanDates;
 import io.ragstone.surfaces.baiyuan.wire.BaiyuanIds;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,9 +45,8 @@ final class WikiMapper {
                 .durationMs(Math.max(0, Duration.between(order.createdAt(), end).toMillis()))
                 .error(order.message().isEmpty() ? null : order.message())
                 .pages(order.pages().stream().map(WikiMapper::toCompiled).toList())
-                .createdAt(order.createdAt().toString())
-                .finishedAt(
-                        order.finishedAt() == null ? null : order.finishedAt().toString());
+                .createdAt(BaiyuanDates.of(order.createdAt()))
+                .finishedAt(order.finishedAt() == null ? null : BaiyuanDates.of(order.finishedAt()));
     }
 
     private static BaiyuanCompileState state(RunState state) {

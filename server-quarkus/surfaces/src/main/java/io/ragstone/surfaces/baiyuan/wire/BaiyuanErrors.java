@@ -1,5 +1,6 @@
 package io.ragstone.surfaces.baiyuan.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import io.ragstone.surfaces.boundary.Answer;
@@ -66,7 +67,18 @@ final class BaiyuanErrors implements SurfaceErrors {
     }
 
     private static String sentence(Violation violation) {
-        return "`" + String.join(".", violation.path()) + "` " + violation.text() + ".";
+        String what = switch (violation.keyword()) {
+            case "required" -> "is required";
+            case "type" -> "has to be of the type " + type(violation.expected());
+            default -> violation.text();
+        };
+        return "`" + String.join(".", violation.path()) + "` " + what + ".";
+    }
+
+    private static String type(JsonNode expected) {
+        return expected.isArray()
+                ? expected.valueStream().map(JsonNode::asText).collect(Collectors.joining(" or "))
+                : expected.asText();
     }
 
     private static String unreadable(Failure.UnreadableBody body, Arrival arrival) {

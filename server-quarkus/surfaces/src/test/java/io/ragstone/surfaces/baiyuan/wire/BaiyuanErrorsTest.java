@@ -60,6 +60,30 @@ class BaiyuanErrorsTest {
                         Map.entry("X-RateLimit-Reset", "60"));
     }
 
+    @Test
+    void whatIsMissingOrOfTheWrongTypeIsSaidPlainly() {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        Violation missing = new Violation(
+                Violation.Part.BODY,
+                List.of("question"),
+                "required",
+                nodes.booleanNode(true),
+                nodes.objectNode(),
+                "required property 'question' not found");
+        Violation wrong = new Violation(
+                Violation.Part.BODY,
+                List.of("stream"),
+                "type",
+                nodes.textNode("boolean"),
+                nodes.textNode("yes"),
+                "string found, boolean expected");
+
+        Answer answer = render(new Failure.InvalidRequest(List.of(missing, wrong)));
+
+        assertThat(answer.body().toString())
+                .contains("`question` is required. `stream` has to be of the type boolean.");
+    }
+
     static Stream<Failure> whatIsWrongWithRequests() {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         return Stream.of(

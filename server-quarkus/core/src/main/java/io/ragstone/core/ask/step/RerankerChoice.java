@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Says which model reads the best passages once more. */
-public record Reranking(TenantStore tenants) {
+public record RerankerChoice(TenantStore tenants) {
     /** The tenant's; empty where it has none, or has not chosen the step. */
     public Optional<String> model(UUID tenantId, AskSettings settings) {
         return settings.steps().rerank()
