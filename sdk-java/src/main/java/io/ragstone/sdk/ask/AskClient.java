@@ -22,7 +22,6 @@ import io.ragstone.sdk.error.ErrorDetails;
 import io.ragstone.sdk.page.Page;
 import io.ragstone.sdk.page.Pages;
 import io.ragstone.sdk.wire.AskGateway;
-import io.ragstone.sdk.wire.OptionValues;
 import io.ragstone.sdk.wire.answer.AnswerReader;
 import io.ragstone.sdk.wire.waiting.WaitOptions;
 import io.ragstone.sdk.wire.waiting.Waiting;
@@ -173,12 +172,7 @@ public final class AskClient implements AutoCloseable {
 
     /** Takes a text into a knowledge base; into the default one for {@code null}. */
     public Receipt addText(@Nullable String knowledgeBaseId, String title, String content) {
-        OptionValues body = new OptionValues();
-        body.set("knowledge_base_id", knowledgeBaseId);
-        body.set("title", title);
-        body.set("content", content);
-        return Receipt.of(
-                calls.data(BaiyuanDocumentsApi.baiyuanPasteTextRequest().json(body.snapshot())));
+        return received(IntakeRequests.text(knowledgeBaseId, title, content));
     }
 
     /** Has the server fetch a page of the web. */
@@ -193,13 +187,7 @@ public final class AskClient implements AutoCloseable {
      * @param recursive whether the pages behind it come too
      */
     public Receipt addPage(@Nullable String knowledgeBaseId, String url, @Nullable String title, boolean recursive) {
-        OptionValues body = new OptionValues();
-        body.set("knowledge_base_id", knowledgeBaseId);
-        body.set("url", url);
-        body.set("title", title);
-        body.set("recursive", recursive);
-        return Receipt.of(
-                calls.data(BaiyuanDocumentsApi.baiyuanImportUrlRequest().json(body.snapshot())));
+        return received(IntakeRequests.page(knowledgeBaseId, url, title, recursive));
     }
 
     /** Uploads a file. */
@@ -213,36 +201,21 @@ public final class AskClient implements AutoCloseable {
      * @param title what it is called; its name for {@code null}
      */
     public Receipt addFile(@Nullable String knowledgeBaseId, FilePart file, @Nullable String title) {
-        return Receipt.of(calls.data(BaiyuanDocumentsApi.baiyuanUploadFileRequest()
-                .file("file", file)
-                .part("knowledge_base_id", knowledgeBaseId)
-                .part("title", title)));
+        return received(IntakeRequests.file(knowledgeBaseId, file, title));
     }
 
     /** Has the server fetch all pages of a site that can be reached from one of them. */
     public Receipt addSite(@Nullable String knowledgeBaseId, Site site) {
-        OptionValues body = new OptionValues();
-        body.set("knowledge_base_id", knowledgeBaseId);
-        body.set("root_url", site.rootUrl());
-        body.set("max_depth", site.maxDepth());
-        body.set("max_pages", site.maxPages());
-        body.set("respect_robots", site.respectRobots());
-        return Receipt.of(
-                calls.data(BaiyuanDocumentsApi.baiyuanScrapeSiteRequest().json(body.snapshot())));
+        return received(IntakeRequests.site(knowledgeBaseId, site));
     }
 
     /** Gives the server a version of a text that is kept elsewhere; a higher one takes the place of the one before. */
     public Receipt push(@Nullable String knowledgeBaseId, Pushed text) {
-        OptionValues body = new OptionValues();
-        body.set("kb_id", knowledgeBaseId);
-        body.set("external_id", text.externalId());
-        body.set("title", text.title());
-        body.set("content", text.content());
-        body.set("version", text.version());
-        byte[] bytes = SignedBody.bytes(body.snapshot());
-        return Receipt.of(calls.data(BaiyuanDocumentsApi.baiyuanPushDocumentRequest()
-                .header("X-Webhook-Signature", SignedBody.signature(apiKey, bytes))
-                .json(SignedBody.asSent(bytes))));
+        return received(IntakeRequests.pushed(knowledgeBaseId, text, apiKey));
+    }
+
+    private Receipt received(ApiRequest document) {
+        return Receipt.of(calls.data(document));
     }
 
     /** A page of documents, the newest first. */
@@ -271,7 +244,7 @@ public final class AskClient implements AutoCloseable {
 
     /** Has a document that failed read once more. */
     public Receipt retry(String id) {
-        return Receipt.of(calls.data(BaiyuanDocumentsApi.baiyuanRetryDocumentRequest(id)));
+        return received(BaiyuanDocumentsApi.baiyuanRetryDocumentRequest(id));
     }
 
     /**

@@ -8,7 +8,7 @@ import io.ragstone.core.model.call.CallRecorder;
 import io.ragstone.core.order.OrderWorker;
 import io.ragstone.core.reembed.Reembedding;
 import io.ragstone.core.service.RunningService;
-import io.ragstone.core.tenant.AccountUpkeep;
+import io.ragstone.core.tenant.account.AccountUpkeep;
 import io.ragstone.core.tracing.TraceSender;
 import jakarta.inject.Singleton;
 import java.util.List;

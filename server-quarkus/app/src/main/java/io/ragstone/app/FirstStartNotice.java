@@ -1,7 +1,7 @@
 package io.ragstone.app;
 
 import io.ragstone.adapters.filesystem.SecretFile;
-import io.ragstone.core.tenant.FirstStart;
+import io.ragstone.core.tenant.account.FirstStart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.service.RunningService;
-import io.ragstone.core.tenant.FirstStart;
+import io.ragstone.core.tenant.account.FirstStart;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;

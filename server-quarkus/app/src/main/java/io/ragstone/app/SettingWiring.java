@@ -1,5 +1,6 @@
 package io.ragstone.app;
 
+import io.ragstone.app.config.LiveConfig;
 import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.access.Access;
 import io.ragstone.core.admin.config.ConfigurationReview;

@@ -1,6 +1,6 @@
 package io.ragstone.adapters.crypto;
 
-import io.ragstone.core.tenant.PasswordHasher;
+import io.ragstone.core.tenant.account.PasswordHasher;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;

@@ -1,6 +1,6 @@
 package io.ragstone.adapters.lucene;
 
-import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.model.Vector;
 import io.ragstone.core.search.PassageIndex.Change;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A condition of a query that is put together part by part. */
 public final class Condition {
@@ -26,6 +27,13 @@ public final class Condition {
     public Condition with(String name, Object value) {
         parameters.put(name, value);
         return this;
+    }
+
+    /** Only those whose name contains this; all where it is null or empty. */
+    public Condition named(@Nullable String keywords) {
+        return keywords == null || keywords.isEmpty()
+                ? this
+                : and("nameLower like :keywords escape '!'", "keywords", containing(Lower.of(keywords)));
     }
 
     public String text() {

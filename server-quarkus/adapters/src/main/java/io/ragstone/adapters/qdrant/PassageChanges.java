@@ -7,7 +7,7 @@ import io.qdrant.client.grpc.Points.PointsSelector;
 import io.qdrant.client.grpc.Points.PointsUpdateOperation;
 import io.qdrant.client.grpc.Points.PointsUpdateOperation.DeletePoints;
 import io.qdrant.client.grpc.Points.PointsUpdateOperation.PointStructList;
-import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.model.Vector;
 import io.ragstone.core.search.PassageIndex.Change;

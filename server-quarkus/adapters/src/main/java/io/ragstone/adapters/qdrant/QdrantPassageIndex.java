@@ -7,7 +7,7 @@ import io.ragstone.adapters.analysis.Chatter;
 import io.ragstone.adapters.analysis.Highlighter;
 import io.ragstone.adapters.analysis.QuestionWords;
 import io.ragstone.adapters.qdrant.QdrantMarks.Mark;
-import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.knowledge.IndexKey;

@@ -2,8 +2,8 @@ package io.ragstone.adapters.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ragstone.core.tenant.PasswordHasher;
-import io.ragstone.core.tenant.PasswordHasherContract;
+import io.ragstone.core.tenant.account.PasswordHasher;
+import io.ragstone.core.tenant.account.PasswordHasherContract;
 import org.junit.jupiter.api.Test;
 
 class Argon2PasswordHasherTest extends PasswordHasherContract {

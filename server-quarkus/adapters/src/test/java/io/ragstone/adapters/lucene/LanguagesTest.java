@@ -3,7 +3,7 @@ package io.ragstone.adapters.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ragstone.core.call.Ids;
-import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.search.IndexQuery;
 import io.ragstone.core.search.PassageIndex.Change;

@@ -3,8 +3,8 @@ package io.ragstone.adapters.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ragstone.core.call.Ids;
-import io.ragstone.core.document.EmbeddedChunk;
-import io.ragstone.core.document.FakeChunkStore;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
+import io.ragstone.core.document.chunk.FakeChunkStore;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.search.Candidate;
 import io.ragstone.core.search.IndexFollower;

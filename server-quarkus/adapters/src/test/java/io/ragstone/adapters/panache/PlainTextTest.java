@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.ragstone.core.call.Ids;
-import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentStore;
-import io.ragstone.core.document.EmbeddedChunk;
-import io.ragstone.core.document.SampleChunks;
 import io.ragstone.core.document.SampleDocuments;
+import io.ragstone.core.document.chunk.ChunkStore;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
+import io.ragstone.core.document.chunk.SampleChunks;
 import io.ragstone.core.knowledge.IndexKey;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package io.ragstone.adapters.parsers;
 
-import io.ragstone.core.ingest.DocumentParser.Source;
-import io.ragstone.core.ingest.ParseLimits;
+import io.ragstone.core.ingest.parse.DocumentParser.Source;
+import io.ragstone.core.ingest.parse.ParseLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

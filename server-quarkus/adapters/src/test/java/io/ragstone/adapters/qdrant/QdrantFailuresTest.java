@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grpc.Status;
 import io.ragstone.core.call.Ids;
-import io.ragstone.core.document.EmbeddedChunk;
-import io.ragstone.core.document.FakeChunkStore;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
+import io.ragstone.core.document.chunk.FakeChunkStore;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.knowledge.IndexKey;

@@ -2,8 +2,8 @@ package io.ragstone.app.watch;
 
 import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.app.config.SearchEngine;
-import io.ragstone.core.ingest.Backlog;
-import io.ragstone.core.ingest.JobQueue;
+import io.ragstone.core.ingest.job.Backlog;
+import io.ragstone.core.ingest.job.JobQueue;
 import io.ragstone.core.watch.Figures;
 import io.ragstone.core.watch.Holdings;
 import jakarta.inject.Singleton;

@@ -1,7 +1,7 @@
 package io.ragstone.app.watch;
 
 import io.ragstone.adapters.panache.database.Database;
-import io.ragstone.app.LiveConfig;
+import io.ragstone.app.config.LiveConfig;
 import io.ragstone.core.call.CallContext;
 import io.ragstone.core.limit.Allowance;
 import io.ragstone.core.limit.Counters;

@@ -1,7 +1,7 @@
 package io.ragstone.app.watch;
 
-import io.ragstone.app.LiveConfig;
 import io.ragstone.app.config.DocumentSettings;
+import io.ragstone.app.config.LiveConfig;
 import io.ragstone.app.config.RagstoneConfig;
 import io.ragstone.core.limit.QuotaSettings;
 import io.ragstone.surfaces.boundary.Surface;

@@ -1,7 +1,7 @@
 package io.ragstone.app.watch;
 
-import io.ragstone.core.ingest.IngestJob;
-import io.ragstone.core.ingest.JobQueue;
+import io.ragstone.core.ingest.job.IngestJob;
+import io.ragstone.core.ingest.job.JobQueue;
 import io.ragstone.core.watch.Watcher.Outcome;
 import io.ragstone.core.watch.Watchers;
 import jakarta.annotation.Priority;

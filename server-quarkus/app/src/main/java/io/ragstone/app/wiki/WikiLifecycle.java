@@ -3,7 +3,7 @@ package io.ragstone.app.wiki;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.ragstone.app.config.RagstoneConfig;
-import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.document.chunk.ChunkStore;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import io.ragstone.core.order.OrderWorker;
 import io.ragstone.core.wiki.page.WikiPageStore;

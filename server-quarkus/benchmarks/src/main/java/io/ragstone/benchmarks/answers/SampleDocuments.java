@@ -1,15 +1,15 @@
 package io.ragstone.benchmarks.answers;
 
 import io.ragstone.adapters.parsers.ParserRegistry;
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.ChunkIds;
 import io.ragstone.core.document.Document;
-import io.ragstone.core.ingest.ChunkDraft;
-import io.ragstone.core.ingest.ChunkSettings;
-import io.ragstone.core.ingest.DocumentParser;
-import io.ragstone.core.ingest.ParseLimits;
-import io.ragstone.core.ingest.ParsedDocument;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.ChunkIds;
 import io.ragstone.core.ingest.chunk.ChunkStrategies;
+import io.ragstone.core.ingest.cut.ChunkDraft;
+import io.ragstone.core.ingest.cut.ChunkSettings;
+import io.ragstone.core.ingest.parse.DocumentParser;
+import io.ragstone.core.ingest.parse.ParseLimits;
+import io.ragstone.core.ingest.parse.ParsedDocument;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.model.TokenCounter;
 import java.io.FileNotFoundException;

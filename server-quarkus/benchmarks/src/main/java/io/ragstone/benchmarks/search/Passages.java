@@ -2,8 +2,8 @@ package io.ragstone.benchmarks.search;
 
 import io.ragstone.benchmarks.text.Texts;
 import io.ragstone.benchmarks.text.Words;
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeBase.Permission;
 import io.ragstone.core.model.Vector;

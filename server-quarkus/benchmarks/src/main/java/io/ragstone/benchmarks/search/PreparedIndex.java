@@ -2,7 +2,7 @@ package io.ragstone.benchmarks.search;
 
 import io.ragstone.adapters.lucene.LucenePassageIndex;
 import io.ragstone.adapters.lucene.LuceneSettings;
-import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.search.PassageIndex.Change;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.ragstone.benchmarks.search;
 
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.FakeChunkStore;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.FakeChunkStore;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -4,10 +4,10 @@ import io.ragstone.core.audit.AuditTrail;
 import io.ragstone.core.call.Origin;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
-import io.ragstone.core.tenant.AccountService;
-import io.ragstone.core.tenant.AccountService.LoggedIn;
 import io.ragstone.core.tenant.User;
 import io.ragstone.core.tenant.UserStore;
+import io.ragstone.core.tenant.account.AccountService;
+import io.ragstone.core.tenant.account.AccountService.LoggedIn;
 import org.jspecify.annotations.Nullable;
 
 /** Lets administrators in, and nobody else. */

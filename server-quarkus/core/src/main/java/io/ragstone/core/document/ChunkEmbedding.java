@@ -1,5 +1,7 @@
 package io.ragstone.core.document;
 
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.model.Embedder;
 import io.ragstone.core.model.Vector;
 import java.util.ArrayList;

@@ -2,6 +2,12 @@ package io.ragstone.core.document;
 
 import io.ragstone.core.call.CallContext;
 import io.ragstone.core.call.Transactions;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.ChunkIds;
+import io.ragstone.core.document.chunk.ChunkStore;
+import io.ragstone.core.document.chunk.ChunkTag;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
+import io.ragstone.core.document.chunk.Position;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;

@@ -1,6 +1,7 @@
 package io.ragstone.core.document;
 
 import io.ragstone.core.call.Transactions;
+import io.ragstone.core.document.chunk.ChunkStore;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;

@@ -3,6 +3,7 @@ package io.ragstone.core.document;
 import io.ragstone.core.call.CallContext;
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;
+import io.ragstone.core.document.chunk.ChunkStore;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.knowledge.ChunkMethods;
 import io.ragstone.core.knowledge.KnowledgeBase;

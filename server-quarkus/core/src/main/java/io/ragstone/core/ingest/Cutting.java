@@ -1,13 +1,21 @@
 package io.ragstone.core.ingest;
 
 import io.ragstone.core.document.BlobStore;
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.ChunkIds;
-import io.ragstone.core.document.ChunkTag;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.ParseStage;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.ChunkIds;
+import io.ragstone.core.document.chunk.ChunkTag;
 import io.ragstone.core.document.thumbnail.Thumbnails;
 import io.ragstone.core.ingest.chunk.ChunkStrategies;
+import io.ragstone.core.ingest.cut.ChunkDraft;
+import io.ragstone.core.ingest.cut.ChunkSettings;
+import io.ragstone.core.ingest.cut.ChunkStrategy;
+import io.ragstone.core.ingest.parse.DocumentParser;
+import io.ragstone.core.ingest.parse.ParseException;
+import io.ragstone.core.ingest.parse.ParseLimits;
+import io.ragstone.core.ingest.parse.ParsedDocument;
+import io.ragstone.core.ingest.parse.Parsers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package io.ragstone.core.ingest;
 
 import io.ragstone.core.document.Document;
+import io.ragstone.core.ingest.parse.ParseException;
 import java.io.IOException;
 
 /** Brings the file of a document that is made of something elsewhere, before it is read. */

@@ -1,5 +1,6 @@
 package io.ragstone.core.ingest;
 
+import io.ragstone.core.ingest.parse.ParseLimits;
 import java.time.Duration;
 
 /**

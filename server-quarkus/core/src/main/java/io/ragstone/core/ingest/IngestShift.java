@@ -2,6 +2,8 @@ package io.ragstone.core.ingest;
 
 import io.ragstone.core.call.Reach;
 import io.ragstone.core.call.ReachOfWork;
+import io.ragstone.core.ingest.job.IngestJob;
+import io.ragstone.core.ingest.job.JobQueue;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.service.Schedule;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package io.ragstone.core.ingest;
 
 import io.ragstone.core.call.ReachOfWork;
+import io.ragstone.core.ingest.job.JobQueue;
 import io.ragstone.core.service.RunningService;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;

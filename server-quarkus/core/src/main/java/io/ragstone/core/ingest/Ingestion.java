@@ -1,18 +1,23 @@
 package io.ragstone.core.ingest;
 
 import io.ragstone.core.call.Transactions;
-import io.ragstone.core.document.Chunk;
 import io.ragstone.core.document.ChunkEmbedding;
-import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentStore;
-import io.ragstone.core.document.EmbeddedChunk;
 import io.ragstone.core.document.ParseStage;
 import io.ragstone.core.document.ParseStatus;
 import io.ragstone.core.document.RunState;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.ChunkStore;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.ingest.enrich.ChunkEnrichment;
 import io.ragstone.core.ingest.enrich.Progress;
 import io.ragstone.core.ingest.history.RunHistory;
+import io.ragstone.core.ingest.job.IngestJob;
+import io.ragstone.core.ingest.job.JobHold;
+import io.ragstone.core.ingest.job.JobLostException;
+import io.ragstone.core.ingest.job.JobQueue;
+import io.ragstone.core.ingest.parse.ParseException;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
@@ -91,7 +96,8 @@ public final class Ingestion {
             jobs.complete(job, worker);
             return Optional.empty();
         }
-        Run run = new Run(job, worker, base.get(), document.get());
+        JobHold hold = new JobHold(job, worker, jobs, transactions, settings.lease());
+        Run run = new Run(hold, base.get(), document.get());
         try {
             return run.work() ? Optional.of(IndexKey.of(base.get())) : Optional.empty();
         } catch (ModelChangedException e) {
@@ -126,16 +132,16 @@ public final class Ingestion {
 
     /** One attempt at one document. */
     private final class Run {
+        private final JobHold hold;
         private final IngestJob job;
-        private final String worker;
         private final KnowledgeBase base;
         private final Document document;
         private final IngestLog log = new IngestLog(clock);
         private Instant shown = clock.instant();
 
-        Run(IngestJob job, String worker, KnowledgeBase base, Document document) {
-            this.job = job;
-            this.worker = worker;
+        Run(JobHold hold, KnowledgeBase base, Document document) {
+            this.hold = hold;
+            this.job = hold.job();
             this.base = base;
             this.document = document;
         }
@@ -188,7 +194,7 @@ public final class Ingestion {
                 if (!bases.holdIndex(base).equals(key)) {
                     throw new ModelChangedException();
                 }
-                if (!jobs.complete(job, worker)) {
+                if (!hold.complete()) {
                     throw new JobLostException();
                 }
                 chunks.stage(rest);
@@ -227,15 +233,9 @@ public final class Ingestion {
             });
         }
 
-        /** A worker that lost its job writes nothing: another one may be at work on the same generation already. */
         private void whileMine(Runnable change) {
             shown = clock.instant();
-            transactions.run(() -> {
-                if (!jobs.renew(job, worker, settings.lease())) {
-                    throw new JobLostException();
-                }
-                change.run();
-            });
+            hold.whileFirm(change);
         }
 
         /**
@@ -248,14 +248,14 @@ public final class Ingestion {
                 return;
             }
             LOG.info("Work on document {} was broken off.", job.documentId());
-            transactions.run(() -> jobs.giveBack(job, worker));
+            hold.giveBack();
         }
 
         /** What was there before the failed attempt stays, and is counted again. */
         void fail(String sentence) {
             log.say(ParseStatus.FAILURE + sentence);
             transactions.run(() -> {
-                if (jobs.complete(job, worker)) {
+                if (hold.complete()) {
                     chunks.discard(job.tenantId(), job.documentId(), job.generation());
                     List<Chunk> stay = chunks.list(job.tenantId(), document.id(), PageRequest.ALL)
                             .items();
@@ -276,7 +276,7 @@ public final class Ingestion {
         }
 
         void failOrRetry(Exception cause) {
-            if (!jobs.renew(job, worker, settings.lease())) {
+            if (!hold.isFirm()) {
                 LOG.info("Work on document {} ended, since it is no longer this worker's.", job.documentId());
                 return;
             }
@@ -289,9 +289,9 @@ public final class Ingestion {
             log.say("Attempt " + job.attempt() + " failed and will be repeated: " + reason(cause));
             Duration pause = settings.retryDelay().multipliedBy(1L << (job.attempt() - 1));
             transactions.run(() -> {
-                if (jobs.renew(job, worker, settings.lease())) {
+                if (hold.isFirm()) {
                     documents.setParsing(job.tenantId(), document.id(), log.status(RunState.RUNNING, 0));
-                    jobs.retry(job, worker, clock.instant().plus(pause));
+                    hold.retry(clock.instant().plus(pause));
                 }
             });
         }

@@ -1,5 +1,6 @@
 package io.ragstone.core.ingest;
 
+import io.ragstone.core.ingest.parse.ParseException;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 

@@ -2,12 +2,14 @@ package io.ragstone.core.ingest;
 
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.Transactions;
-import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentStore;
 import io.ragstone.core.document.ParseStatus;
 import io.ragstone.core.document.RunState;
+import io.ragstone.core.document.chunk.ChunkStore;
 import io.ragstone.core.ingest.history.RunHistory;
+import io.ragstone.core.ingest.job.IngestJob;
+import io.ragstone.core.ingest.job.JobQueue;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.ragstone.core.ingest;
 
-import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.document.chunk.ChunkStore;
 import io.ragstone.core.service.RunningService;
 import io.ragstone.core.service.Schedule;
 import java.time.Clock;

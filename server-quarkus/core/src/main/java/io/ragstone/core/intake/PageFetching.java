@@ -8,7 +8,7 @@ import io.ragstone.core.document.web.WebPages;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.ingest.Fetching;
-import io.ragstone.core.ingest.ParseException;
+import io.ragstone.core.ingest.parse.ParseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;

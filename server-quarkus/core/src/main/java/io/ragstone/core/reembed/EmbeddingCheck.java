@@ -1,10 +1,10 @@
 package io.ragstone.core.reembed;
 
 import io.ragstone.core.document.ChunkEmbedding;
-import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentStore;
-import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.chunk.ChunkStore;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;

@@ -1,6 +1,6 @@
 package io.ragstone.core.reembed;
 
-import io.ragstone.core.document.Chunk;
+import io.ragstone.core.document.chunk.Chunk;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 

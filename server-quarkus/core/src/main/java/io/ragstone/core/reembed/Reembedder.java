@@ -1,11 +1,11 @@
 package io.ragstone.core.reembed;
 
 import io.ragstone.core.call.Transactions;
-import io.ragstone.core.document.Chunk;
 import io.ragstone.core.document.ChunkEmbedding;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentStore;
-import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.ingest.history.RunHistory;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeBaseChange;

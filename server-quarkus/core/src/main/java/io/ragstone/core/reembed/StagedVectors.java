@@ -1,7 +1,7 @@
 package io.ragstone.core.reembed;
 
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.knowledge.IndexKey;
 import java.util.List;
 import java.util.UUID;

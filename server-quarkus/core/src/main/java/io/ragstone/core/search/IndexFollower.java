@@ -1,8 +1,8 @@
 package io.ragstone.core.search;
 
-import io.ragstone.core.document.ChunkChange;
-import io.ragstone.core.document.ChunkStore;
-import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.chunk.ChunkChange;
+import io.ragstone.core.document.chunk.ChunkStore;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.search.PassageIndex.Change;
 import java.util.ArrayList;

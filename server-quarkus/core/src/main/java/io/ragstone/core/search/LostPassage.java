@@ -1,10 +1,10 @@
 package io.ragstone.core.search;
 
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.ChunkStore;
-import io.ragstone.core.document.ChunkTag;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentStore;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.ChunkStore;
+import io.ragstone.core.document.chunk.ChunkTag;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.page.PageRequest;

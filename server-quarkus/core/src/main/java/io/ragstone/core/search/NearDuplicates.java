@@ -1,7 +1,7 @@
 package io.ragstone.core.search;
 
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.ChunkStore;
 import io.ragstone.core.search.HybridRanking.Ranked;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.ragstone.core.search;
 
-import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.document.chunk.ChunkStore;
 import io.ragstone.core.knowledge.IndexKey;
 import java.time.Duration;
 import java.util.List;

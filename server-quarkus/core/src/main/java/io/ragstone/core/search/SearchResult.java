@@ -1,6 +1,6 @@
 package io.ragstone.core.search;
 
-import io.ragstone.core.document.Chunk;
+import io.ragstone.core.document.chunk.Chunk;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.ragstone.core.search;
 
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentStore;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.ChunkStore;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;

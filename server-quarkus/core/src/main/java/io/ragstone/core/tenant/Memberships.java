@@ -32,7 +32,7 @@ public final class Memberships {
     }
 
     /** All tenants that are the caller's own. */
-    List<UUID> ownedBy(CallContext call) {
+    public List<UUID> ownedBy(CallContext call) {
         UUID user = call.userId();
         if (user == null || !user.equals(call.tenantId())) {
             return List.of(call.tenantId());

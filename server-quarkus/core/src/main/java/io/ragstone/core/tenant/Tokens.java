@@ -25,7 +25,7 @@ public final class Tokens {
     }
 
     /** The token as it may be shown in a list. */
-    static String mask(String token) {
+    public static String mask(String token) {
         return token.substring(0, Math.min(12, token.length())) + "..." + token.substring(token.length() - 4);
     }
 

@@ -1,4 +1,4 @@
-/** Who there is: tenants, their users and members, API keys, session tokens, and the keys they gave us for model providers. */
+/** Who there is: tenants, their users and members. */
 @NullMarked
 package io.ragstone.core.tenant;
 

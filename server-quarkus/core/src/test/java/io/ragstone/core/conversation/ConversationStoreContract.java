@@ -9,7 +9,7 @@ import io.ragstone.core.conversation.Message.Speaker;
 import io.ragstone.core.conversation.Message.State;
 import io.ragstone.core.conversation.citation.Citation;
 import io.ragstone.core.conversation.citation.Reference;
-import io.ragstone.core.document.Position;
+import io.ragstone.core.document.chunk.Position;
 import io.ragstone.core.model.ChatModel.Usage;
 import io.ragstone.core.page.Order;
 import io.ragstone.core.page.PageRequest;

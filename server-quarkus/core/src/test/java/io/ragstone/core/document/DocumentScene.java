@@ -6,6 +6,7 @@ import io.ragstone.core.call.Ids;
 import io.ragstone.core.call.MovableClock;
 import io.ragstone.core.call.Principal;
 import io.ragstone.core.document.DocumentService.Upload;
+import io.ragstone.core.document.chunk.FakeChunkStore;
 import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.SampleKnowledgeBases;

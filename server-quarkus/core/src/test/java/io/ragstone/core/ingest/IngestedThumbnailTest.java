@@ -8,6 +8,7 @@ import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentCopies;
 import io.ragstone.core.document.DocumentService.Upload;
 import io.ragstone.core.document.RunState;
+import io.ragstone.core.ingest.parse.ParseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,10 +2,10 @@ package io.ragstone.core.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.ChunkTag;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.RunState;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.ChunkTag;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

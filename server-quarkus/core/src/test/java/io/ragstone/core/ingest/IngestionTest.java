@@ -6,6 +6,7 @@ import io.ragstone.core.call.Reach;
 import io.ragstone.core.call.ReachOfWork;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.RunState;
+import io.ragstone.core.ingest.job.IngestJob;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBaseChange;
 import java.io.IOException;

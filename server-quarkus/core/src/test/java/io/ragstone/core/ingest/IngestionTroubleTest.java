@@ -8,6 +8,7 @@ import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentService;
 import io.ragstone.core.document.ParseStage;
 import io.ragstone.core.document.RunState;
+import io.ragstone.core.ingest.parse.ParseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;

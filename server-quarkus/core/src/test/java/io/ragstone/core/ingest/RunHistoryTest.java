@@ -7,6 +7,7 @@ import io.ragstone.core.document.RunState;
 import io.ragstone.core.ingest.history.PastRun;
 import io.ragstone.core.ingest.history.PastRunFilter;
 import io.ragstone.core.ingest.history.RunHistory;
+import io.ragstone.core.ingest.parse.ParseException;
 import io.ragstone.core.page.Order;
 import io.ragstone.core.page.PageRequest;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package io.ragstone.core.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ragstone.core.call.MovableClock;
-import io.ragstone.core.document.FakeChunkStore;
-import io.ragstone.core.document.SampleChunks;
+import io.ragstone.core.document.chunk.FakeChunkStore;
+import io.ragstone.core.document.chunk.SampleChunks;
 import io.ragstone.core.knowledge.IndexKey;
 import java.time.Duration;
 import java.util.UUID;

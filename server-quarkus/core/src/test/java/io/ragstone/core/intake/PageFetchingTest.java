@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentQuery;
-import io.ragstone.core.ingest.ParseException;
+import io.ragstone.core.ingest.parse.ParseException;
 import io.ragstone.core.page.PageRequest;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.ragstone.core.reembed;
 
-import io.ragstone.core.document.ChunkStore;
-import io.ragstone.core.document.FakeChunkStore;
-import io.ragstone.core.document.FakeStagedVectors;
+import io.ragstone.core.document.chunk.ChunkStore;
+import io.ragstone.core.document.chunk.FakeChunkStore;
+import io.ragstone.core.document.chunk.FakeStagedVectors;
 
 class FakeStagedVectorsTest extends StagedVectorsContract {
     private final FakeChunkStore chunks = new FakeChunkStore();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ragstone.core.document.ChunkService;
 import io.ragstone.core.document.Document;
-import io.ragstone.core.document.EmbeddedChunk;
 import io.ragstone.core.document.RunState;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.model.TokenCounter;

@@ -3,11 +3,11 @@ package io.ragstone.core.reembed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ragstone.core.call.Ids;
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.ChunkChange;
-import io.ragstone.core.document.ChunkStore;
-import io.ragstone.core.document.EmbeddedChunk;
-import io.ragstone.core.document.SampleChunks;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.ChunkChange;
+import io.ragstone.core.document.chunk.ChunkStore;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
+import io.ragstone.core.document.chunk.SampleChunks;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.model.Vector;
 import java.time.Clock;

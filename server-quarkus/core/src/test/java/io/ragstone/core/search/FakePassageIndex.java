@@ -1,7 +1,7 @@
 package io.ragstone.core.search;
 
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.model.Vector;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.ragstone.core.search;
 
-import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.knowledge.IndexKey;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ragstone.core.call.Ids;
-import io.ragstone.core.document.ChunkChange;
-import io.ragstone.core.document.EmbeddedChunk;
-import io.ragstone.core.document.FakeChunkStore;
+import io.ragstone.core.document.chunk.ChunkChange;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
+import io.ragstone.core.document.chunk.FakeChunkStore;
 import io.ragstone.core.knowledge.IndexKey;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
 
 import io.ragstone.core.call.Ids;
-import io.ragstone.core.document.ChunkTag;
-import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.chunk.ChunkTag;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.model.Vector;
 import io.ragstone.core.search.PassageIndex.Change;

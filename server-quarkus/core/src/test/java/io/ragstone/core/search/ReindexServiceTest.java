@@ -3,7 +3,7 @@ package io.ragstone.core.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ragstone.core.call.Ids;
-import io.ragstone.core.document.FakeChunkStore;
+import io.ragstone.core.document.chunk.FakeChunkStore;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.search.ReindexService.Progress;
 import java.time.Clock;

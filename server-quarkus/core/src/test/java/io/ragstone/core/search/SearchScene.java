@@ -2,10 +2,10 @@ package io.ragstone.core.search;
 
 import io.ragstone.core.call.Ids;
 import io.ragstone.core.document.Document;
-import io.ragstone.core.document.EmbeddedChunk;
-import io.ragstone.core.document.FakeChunkStore;
 import io.ragstone.core.document.FakeDocumentStore;
 import io.ragstone.core.document.SampleDocuments;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
+import io.ragstone.core.document.chunk.FakeChunkStore;
 import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;

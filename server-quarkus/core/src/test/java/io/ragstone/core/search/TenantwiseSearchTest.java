@@ -3,7 +3,7 @@ package io.ragstone.core.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ragstone.core.call.Ids;
-import io.ragstone.core.document.Chunk;
+import io.ragstone.core.document.chunk.Chunk;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.SampleKnowledgeBases;
 import io.ragstone.core.page.PageRequest;

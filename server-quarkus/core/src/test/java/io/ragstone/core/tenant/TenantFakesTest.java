@@ -8,6 +8,17 @@ import io.ragstone.core.model.SecretBoxContract;
 import io.ragstone.core.model.provider.FakeProviderKeyStore;
 import io.ragstone.core.model.provider.ProviderKeyStore;
 import io.ragstone.core.model.provider.ProviderKeyStoreContract;
+import io.ragstone.core.tenant.account.FakePasswordHasher;
+import io.ragstone.core.tenant.account.PasswordHasher;
+import io.ragstone.core.tenant.account.PasswordHasherContract;
+import io.ragstone.core.tenant.credential.ApiKeyStore;
+import io.ragstone.core.tenant.credential.ApiKeyStoreContract;
+import io.ragstone.core.tenant.credential.CredentialStore;
+import io.ragstone.core.tenant.credential.CredentialStoreContract;
+import io.ragstone.core.tenant.credential.FakeApiKeyStore;
+import io.ragstone.core.tenant.credential.FakeCredentialStore;
+import io.ragstone.core.tenant.credential.FakeSessionTokenStore;
+import io.ragstone.core.tenant.credential.SessionTokenStore;
 import org.junit.jupiter.api.Nested;
 
 /** The fakes of this package keep the contracts. */

@@ -1,6 +1,6 @@
 package io.ragstone.adapters.panache.chunk;
 
-import io.ragstone.core.document.ChunkChange;
+import io.ragstone.core.document.chunk.ChunkChange;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

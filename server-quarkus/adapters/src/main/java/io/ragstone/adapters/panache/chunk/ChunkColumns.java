@@ -1,9 +1,9 @@
 package io.ragstone.adapters.panache.chunk;
 
 import io.ragstone.adapters.panache.EpochMillis;
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.ChunkTag;
-import io.ragstone.core.document.Position;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.ChunkTag;
+import io.ragstone.core.document.chunk.Position;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Id;

@@ -1,7 +1,7 @@
 package io.ragstone.adapters.panache.chunk;
 
 import io.ragstone.adapters.panache.VectorBytes;
-import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.model.Vector;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

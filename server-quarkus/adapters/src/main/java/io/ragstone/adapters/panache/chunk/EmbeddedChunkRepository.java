@@ -1,7 +1,7 @@
 package io.ragstone.adapters.panache.chunk;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.model.Vector;
 import jakarta.enterprise.context.ApplicationScoped;

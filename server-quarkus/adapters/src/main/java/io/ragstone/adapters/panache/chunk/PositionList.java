@@ -2,7 +2,7 @@ package io.ragstone.adapters.panache.chunk;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.ragstone.adapters.panache.JsonText;
-import io.ragstone.core.document.Position;
+import io.ragstone.core.document.chunk.Position;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;

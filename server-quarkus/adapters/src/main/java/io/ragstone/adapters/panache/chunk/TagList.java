@@ -2,7 +2,7 @@ package io.ragstone.adapters.panache.chunk;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.ragstone.adapters.panache.JsonText;
-import io.ragstone.core.document.ChunkTag;
+import io.ragstone.core.document.chunk.ChunkTag;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;

@@ -67,10 +67,7 @@ public class PanacheAssistantStore implements AssistantStore {
         if (filter.name() != null) {
             condition.and("nameLower = :name", "name", Lower.of(filter.name()));
         }
-        if (filter.keywords() != null && !filter.keywords().isEmpty()) {
-            String pattern = Condition.containing(Lower.of(filter.keywords()));
-            condition.and("nameLower like :keywords escape '!'", "keywords", pattern);
-        }
+        condition.named(filter.keywords());
         return Listing.page(
                 assistants.find(condition.text(), Listing.sort(order), condition.parameters()),
                 page,

@@ -1,7 +1,7 @@
 package io.ragstone.adapters.panache.credential;
 
 import io.ragstone.adapters.panache.EpochMillis;
-import io.ragstone.core.tenant.ApiKey;
+import io.ragstone.core.tenant.credential.ApiKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

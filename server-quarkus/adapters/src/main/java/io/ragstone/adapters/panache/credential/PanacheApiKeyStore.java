@@ -1,8 +1,8 @@
 package io.ragstone.adapters.panache.credential;
 
 import io.ragstone.adapters.panache.StoreCall;
-import io.ragstone.core.tenant.ApiKey;
-import io.ragstone.core.tenant.ApiKeyStore;
+import io.ragstone.core.tenant.credential.ApiKey;
+import io.ragstone.core.tenant.credential.ApiKeyStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.ragstone.adapters.panache.credential;
 
 import io.ragstone.adapters.panache.StoreCall;
 import io.ragstone.adapters.panache.tenant.UserEntity;
-import io.ragstone.core.tenant.CredentialStore;
+import io.ragstone.core.tenant.credential.CredentialStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;

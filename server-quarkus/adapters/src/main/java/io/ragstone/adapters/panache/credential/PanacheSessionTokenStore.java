@@ -1,8 +1,8 @@
 package io.ragstone.adapters.panache.credential;
 
 import io.ragstone.adapters.panache.StoreCall;
-import io.ragstone.core.tenant.SessionToken;
-import io.ragstone.core.tenant.SessionTokenStore;
+import io.ragstone.core.tenant.credential.SessionToken;
+import io.ragstone.core.tenant.credential.SessionTokenStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.ragstone.adapters.panache.credential;
 
 import io.ragstone.adapters.panache.EpochMillis;
-import io.ragstone.core.tenant.SessionToken;
+import io.ragstone.core.tenant.credential.SessionToken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

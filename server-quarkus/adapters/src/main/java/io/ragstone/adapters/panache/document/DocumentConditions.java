@@ -1,7 +1,6 @@
 package io.ragstone.adapters.panache.document;
 
 import io.ragstone.adapters.panache.Condition;
-import io.ragstone.adapters.panache.Lower;
 import io.ragstone.core.document.DocumentQuery;
 import io.ragstone.core.document.ParseStage;
 import io.ragstone.core.document.RunState;
@@ -27,10 +26,7 @@ final class DocumentConditions {
         if (query.knowledgeBaseId() != null) {
             condition.and("knowledgeBaseId = :base", "base", query.knowledgeBaseId());
         }
-        if (query.keywords() != null && !query.keywords().isEmpty()) {
-            String pattern = Condition.containing(Lower.of(query.keywords()));
-            condition.and("nameLower like :keywords escape '!'", "keywords", pattern);
-        }
+        condition.named(query.keywords());
         if (query.sources() != null) {
             String in = query.sources().others() ? "source not in :sources" : "source in :sources";
             condition.and(in, "sources", query.sources().labels());

@@ -138,23 +138,10 @@ public class PanacheDocumentStore implements DocumentStore {
         if (filter.name() != null) {
             condition.and("name = :name", "name", filter.name());
         }
-        if (filter.keywords() != null && !filter.keywords().isEmpty()) {
-            String pattern = Condition.containing(Lower.of(filter.keywords()));
-            condition.and("nameLower like :keywords escape '!'", "keywords", pattern);
-        }
-        if (!filter.suffixes().isEmpty()) {
-            condition.and("suffix in :suffixes", "suffixes", filter.suffixes());
-        }
+        condition.named(filter.keywords());
+        FileConditions.narrow(condition, filter.suffixes(), filter.kinds());
         if (!filter.states().isEmpty()) {
             condition.and("parseState in :states", "states", filter.states());
-        }
-        if (filter.kinds() != null) {
-            condition
-                    .and(
-                            "(suffix in :endings or source in :sources)",
-                            "endings",
-                            filter.kinds().suffixes())
-                    .with("sources", filter.kinds().sources());
         }
     }
 

@@ -101,10 +101,7 @@ public class PanacheFileStore implements FileStore {
         Condition condition = new Condition()
                 .and("tenantId = :tenant", "tenant", tenantId)
                 .and("parentId = :folder and id <> parentId", "folder", folderId);
-        if (!keywords.isEmpty()) {
-            String pattern = Condition.containing(Lower.of(keywords));
-            condition.and("nameLower like :keywords escape '!'", "keywords", pattern);
-        }
+        condition.named(keywords);
         return Listing.page(
                 files.find(condition.text(), Listing.sort(order), condition.parameters()), page, FileEntity::toEntry);
     }

@@ -1,7 +1,7 @@
 package io.ragstone.adapters.panache.ingest;
 
 import io.ragstone.adapters.panache.StoreCall;
-import io.ragstone.core.ingest.IngestJob;
+import io.ragstone.core.ingest.job.IngestJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.ragstone.adapters.panache.ingest;
 
 import io.ragstone.adapters.panache.EpochMillis;
-import io.ragstone.core.ingest.IngestJob;
+import io.ragstone.core.ingest.job.IngestJob;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

@@ -2,9 +2,9 @@ package io.ragstone.adapters.panache.ingest;
 
 import io.ragstone.adapters.panache.AcrossTenants;
 import io.ragstone.adapters.panache.StoreCall;
-import io.ragstone.core.ingest.Backlog;
-import io.ragstone.core.ingest.IngestJob;
-import io.ragstone.core.ingest.JobQueue;
+import io.ragstone.core.ingest.job.Backlog;
+import io.ragstone.core.ingest.job.IngestJob;
+import io.ragstone.core.ingest.job.JobQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -2,9 +2,9 @@ package io.ragstone.adapters.panache.ingest;
 
 import io.ragstone.adapters.panache.Condition;
 import io.ragstone.adapters.panache.Listing;
-import io.ragstone.adapters.panache.Lower;
 import io.ragstone.adapters.panache.Portions;
 import io.ragstone.adapters.panache.StoreCall;
+import io.ragstone.adapters.panache.document.FileConditions;
 import io.ragstone.core.ingest.history.PastRun;
 import io.ragstone.core.ingest.history.PastRunFilter;
 import io.ragstone.core.ingest.history.PastRunStore;
@@ -54,24 +54,11 @@ public class PanachePastRunStore implements PastRunStore {
     }
 
     private static void narrow(Condition condition, PastRunFilter filter) {
-        if (filter.keywords() != null && !filter.keywords().isEmpty()) {
-            String pattern = Condition.containing(Lower.of(filter.keywords()));
-            condition.and("nameLower like :keywords escape '!'", "keywords", pattern);
-        }
+        condition.named(filter.keywords());
         if (!filter.outcomes().isEmpty()) {
             condition.and("outcome in :outcomes", "outcomes", filter.outcomes());
         }
-        if (!filter.suffixes().isEmpty()) {
-            condition.and("suffix in :suffixes", "suffixes", filter.suffixes());
-        }
-        if (filter.kinds() != null) {
-            condition
-                    .and(
-                            "(suffix in :endings or source in :sources)",
-                            "endings",
-                            filter.kinds().suffixes())
-                    .with("sources", filter.kinds().sources());
-        }
+        FileConditions.narrow(condition, filter.suffixes(), filter.kinds());
     }
 
     @Override

@@ -106,10 +106,7 @@ public class PanacheKnowledgeBaseStore implements KnowledgeBaseStore {
         if (filter.name() != null) {
             condition.and("nameLower = :name", "name", Lower.of(filter.name()));
         }
-        if (filter.keywords() != null) {
-            String pattern = Condition.containing(Lower.of(filter.keywords()));
-            condition.and("nameLower like :keywords escape '!'", "keywords", pattern);
-        }
+        condition.named(filter.keywords());
         if (filter.chunkMethod() != null) {
             condition.and("chunkMethod = :method", "method", filter.chunkMethod());
         }

@@ -2,9 +2,9 @@ package io.ragstone.adapters.panache.reembed;
 
 import io.ragstone.adapters.panache.StoreCall;
 import io.ragstone.adapters.panache.chunk.ChangeLog;
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.ChunkStore;
-import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.ChunkStore;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.reembed.StagedVectors;
 import jakarta.enterprise.context.ApplicationScoped;

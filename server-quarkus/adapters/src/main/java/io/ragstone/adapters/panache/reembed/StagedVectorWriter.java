@@ -2,8 +2,8 @@ package io.ragstone.adapters.panache.reembed;
 
 import io.ragstone.adapters.panache.Sql;
 import io.ragstone.adapters.panache.VectorBytes;
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.EmbeddedChunk;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.knowledge.IndexKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

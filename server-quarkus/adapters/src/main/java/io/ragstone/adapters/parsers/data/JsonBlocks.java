@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.ragstone.adapters.parsers.reading.CleanText;
 import io.ragstone.adapters.parsers.reading.Reading;
-import io.ragstone.core.ingest.Block;
+import io.ragstone.core.ingest.parse.Block;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.ragstone.adapters.parsers.data;
 
-import io.ragstone.core.ingest.Block;
+import io.ragstone.core.ingest.parse.Block;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

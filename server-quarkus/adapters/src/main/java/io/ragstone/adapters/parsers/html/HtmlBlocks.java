@@ -2,7 +2,7 @@ package io.ragstone.adapters.parsers.html;
 
 import io.ragstone.adapters.parsers.reading.CleanText;
 import io.ragstone.adapters.parsers.reading.Reading;
-import io.ragstone.core.ingest.Block;
+import io.ragstone.core.ingest.parse.Block;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

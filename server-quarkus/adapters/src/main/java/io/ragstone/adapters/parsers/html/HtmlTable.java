@@ -1,7 +1,7 @@
 package io.ragstone.adapters.parsers.html;
 
 import io.ragstone.adapters.parsers.reading.CleanText;
-import io.ragstone.core.ingest.Block;
+import io.ragstone.core.ingest.parse.Block;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

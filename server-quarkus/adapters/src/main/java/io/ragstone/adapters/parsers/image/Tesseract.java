@@ -1,8 +1,8 @@
 package io.ragstone.adapters.parsers.image;
 
 import io.ragstone.adapters.parsers.reading.Reading;
-import io.ragstone.core.ingest.Block;
-import io.ragstone.core.ingest.ParseException;
+import io.ragstone.core.ingest.parse.Block;
+import io.ragstone.core.ingest.parse.ParseException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

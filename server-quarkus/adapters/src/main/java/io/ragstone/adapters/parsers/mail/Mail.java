@@ -1,6 +1,6 @@
 package io.ragstone.adapters.parsers.mail;
 
-import io.ragstone.core.ingest.Block;
+import io.ragstone.core.ingest.parse.Block;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -4,11 +4,11 @@ import io.ragstone.adapters.parsers.mail.Mail.AttachedFile;
 import io.ragstone.adapters.parsers.mail.Mail.AttachedMail;
 import io.ragstone.adapters.parsers.mail.Mail.Attachment;
 import io.ragstone.adapters.parsers.reading.Reading;
-import io.ragstone.core.ingest.Block;
-import io.ragstone.core.ingest.DocumentParser.Source;
-import io.ragstone.core.ingest.ParseException;
-import io.ragstone.core.ingest.ParsedDocument;
-import io.ragstone.core.ingest.Parsers;
+import io.ragstone.core.ingest.parse.Block;
+import io.ragstone.core.ingest.parse.DocumentParser.Source;
+import io.ragstone.core.ingest.parse.ParseException;
+import io.ragstone.core.ingest.parse.ParsedDocument;
+import io.ragstone.core.ingest.parse.Parsers;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import io.ragstone.adapters.parsers.html.HtmlBlocks;
 import io.ragstone.adapters.parsers.reading.CleanText;
 import io.ragstone.adapters.parsers.reading.Reading;
 import io.ragstone.adapters.parsers.text.Paragraphs;
-import io.ragstone.core.ingest.Block;
+import io.ragstone.core.ingest.parse.Block;
 import java.util.List;
 import org.jsoup.Jsoup;
 

@@ -4,7 +4,7 @@ import io.ragstone.adapters.parsers.mail.Mail.AttachedFile;
 import io.ragstone.adapters.parsers.mail.Mail.Attachment;
 import io.ragstone.adapters.parsers.reading.Reading;
 import io.ragstone.adapters.parsers.reading.TextEncoding;
-import io.ragstone.core.ingest.Block;
+import io.ragstone.core.ingest.parse.Block;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;

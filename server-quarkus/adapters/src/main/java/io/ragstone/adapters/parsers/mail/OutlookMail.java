@@ -5,7 +5,7 @@ import io.ragstone.adapters.parsers.mail.Mail.AttachedMail;
 import io.ragstone.adapters.parsers.mail.Mail.Attachment;
 import io.ragstone.adapters.parsers.reading.CleanText;
 import io.ragstone.adapters.parsers.reading.Reading;
-import io.ragstone.core.ingest.Block;
+import io.ragstone.core.ingest.parse.Block;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

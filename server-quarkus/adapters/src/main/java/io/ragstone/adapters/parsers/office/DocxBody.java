@@ -4,7 +4,7 @@ import io.ragstone.adapters.parsers.office.parts.TableDraft;
 import io.ragstone.adapters.parsers.reading.CleanText;
 import io.ragstone.adapters.parsers.reading.Reading;
 import io.ragstone.adapters.parsers.reading.SafeXml;
-import io.ragstone.core.ingest.Block;
+import io.ragstone.core.ingest.parse.Block;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -4,9 +4,9 @@ import io.ragstone.adapters.parsers.office.parts.OfficeArchive;
 import io.ragstone.adapters.parsers.office.parts.OfficeKind;
 import io.ragstone.adapters.parsers.office.parts.Relations;
 import io.ragstone.adapters.parsers.reading.Reading;
-import io.ragstone.core.ingest.DocumentParser;
-import io.ragstone.core.ingest.ParseLimits;
-import io.ragstone.core.ingest.ParsedDocument;
+import io.ragstone.core.ingest.parse.DocumentParser;
+import io.ragstone.core.ingest.parse.ParseLimits;
+import io.ragstone.core.ingest.parse.ParsedDocument;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.ragstone.adapters.parsers.pdf;
 
-import io.ragstone.core.document.Position;
+import io.ragstone.core.document.chunk.Position;
 
 /** An area of a page, in points from the upper left. */
 record Box(float left, float top, float right, float bottom) {

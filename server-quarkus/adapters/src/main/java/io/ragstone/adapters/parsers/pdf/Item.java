@@ -1,6 +1,6 @@
 package io.ragstone.adapters.parsers.pdf;
 
-import io.ragstone.core.ingest.Block;
+import io.ragstone.core.ingest.parse.Block;
 
 /** What a page is made of, for the purposes of reading order. */
 sealed interface Item {

@@ -1,7 +1,7 @@
 package io.ragstone.adapters.parsers.pdf;
 
 import io.ragstone.adapters.parsers.pdf.Item.Line;
-import io.ragstone.core.document.Position;
+import io.ragstone.core.document.chunk.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -2,7 +2,7 @@ package io.ragstone.adapters.parsers.pdf;
 
 import io.ragstone.adapters.parsers.pdf.Item.Line;
 import io.ragstone.adapters.parsers.pdf.Item.TableItem;
-import io.ragstone.core.ingest.Block;
+import io.ragstone.core.ingest.parse.Block;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

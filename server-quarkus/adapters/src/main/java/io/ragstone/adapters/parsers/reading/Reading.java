@@ -1,9 +1,9 @@
 package io.ragstone.adapters.parsers.reading;
 
-import io.ragstone.core.ingest.DocumentParser.Source;
-import io.ragstone.core.ingest.ParseException;
-import io.ragstone.core.ingest.ParseLimits;
-import io.ragstone.core.ingest.ParsedDocument;
+import io.ragstone.core.ingest.parse.DocumentParser.Source;
+import io.ragstone.core.ingest.parse.ParseException;
+import io.ragstone.core.ingest.parse.ParseLimits;
+import io.ragstone.core.ingest.parse.ParsedDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;

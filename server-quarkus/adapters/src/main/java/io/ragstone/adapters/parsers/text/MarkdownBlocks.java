@@ -2,7 +2,7 @@ package io.ragstone.adapters.parsers.text;
 
 import io.ragstone.adapters.parsers.html.HtmlBlocks;
 import io.ragstone.adapters.parsers.reading.Reading;
-import io.ragstone.core.ingest.Block;
+import io.ragstone.core.ingest.parse.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

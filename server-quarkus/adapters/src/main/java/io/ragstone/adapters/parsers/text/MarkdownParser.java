@@ -2,10 +2,10 @@ package io.ragstone.adapters.parsers.text;
 
 import io.ragstone.adapters.parsers.reading.FileKind;
 import io.ragstone.adapters.parsers.reading.Reading;
-import io.ragstone.core.ingest.Block;
-import io.ragstone.core.ingest.DocumentParser;
-import io.ragstone.core.ingest.ParseLimits;
-import io.ragstone.core.ingest.ParsedDocument;
+import io.ragstone.core.ingest.parse.Block;
+import io.ragstone.core.ingest.parse.DocumentParser;
+import io.ragstone.core.ingest.parse.ParseLimits;
+import io.ragstone.core.ingest.parse.ParsedDocument;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.ragstone.adapters.parsers.text;
 
 import io.ragstone.adapters.parsers.reading.Reading;
-import io.ragstone.core.ingest.Block;
+import io.ragstone.core.ingest.parse.Block;
 import java.util.ArrayList;
 import java.util.List;
 

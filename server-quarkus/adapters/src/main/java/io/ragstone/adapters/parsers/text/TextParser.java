@@ -4,9 +4,9 @@ import io.ragstone.adapters.parsers.reading.CleanText;
 import io.ragstone.adapters.parsers.reading.FileKind;
 import io.ragstone.adapters.parsers.reading.Reading;
 import io.ragstone.adapters.parsers.reading.TextEncoding;
-import io.ragstone.core.ingest.DocumentParser;
-import io.ragstone.core.ingest.ParseLimits;
-import io.ragstone.core.ingest.ParsedDocument;
+import io.ragstone.core.ingest.parse.DocumentParser;
+import io.ragstone.core.ingest.parse.ParseLimits;
+import io.ragstone.core.ingest.parse.ParsedDocument;
 import java.io.IOException;
 import java.util.Set;
 

@@ -1,8 +1,8 @@
 package io.ragstone.adapters.panache.chunk;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.ragstone.core.document.ChunkLogContract;
-import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.document.chunk.ChunkLogContract;
+import io.ragstone.core.document.chunk.ChunkStore;
 import jakarta.inject.Inject;
 
 @QuarkusTest

@@ -1,8 +1,8 @@
 package io.ragstone.adapters.panache.chunk;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.ragstone.core.document.ChunkStore;
-import io.ragstone.core.document.ChunkStoreContract;
+import io.ragstone.core.document.chunk.ChunkStore;
+import io.ragstone.core.document.chunk.ChunkStoreContract;
 import jakarta.inject.Inject;
 
 @QuarkusTest

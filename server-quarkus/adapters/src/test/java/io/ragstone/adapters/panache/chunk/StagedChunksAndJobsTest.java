@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.ragstone.core.call.Ids;
-import io.ragstone.core.document.ChunkStore;
-import io.ragstone.core.document.SampleChunks;
-import io.ragstone.core.ingest.IngestJob;
-import io.ragstone.core.ingest.JobQueue;
+import io.ragstone.core.document.chunk.ChunkStore;
+import io.ragstone.core.document.chunk.SampleChunks;
+import io.ragstone.core.ingest.job.IngestJob;
+import io.ragstone.core.ingest.job.JobQueue;
 import io.ragstone.core.knowledge.IndexKey;
 import jakarta.inject.Inject;
 import java.time.Clock;

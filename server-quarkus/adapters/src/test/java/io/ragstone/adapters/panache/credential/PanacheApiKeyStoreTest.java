@@ -1,8 +1,8 @@
 package io.ragstone.adapters.panache.credential;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.ragstone.core.tenant.ApiKeyStore;
-import io.ragstone.core.tenant.ApiKeyStoreContract;
+import io.ragstone.core.tenant.credential.ApiKeyStore;
+import io.ragstone.core.tenant.credential.ApiKeyStoreContract;
 import jakarta.inject.Inject;
 
 @QuarkusTest

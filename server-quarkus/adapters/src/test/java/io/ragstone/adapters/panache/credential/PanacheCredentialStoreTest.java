@@ -2,12 +2,12 @@ package io.ragstone.adapters.panache.credential;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.ragstone.core.access.RoleStore;
-import io.ragstone.core.tenant.ApiKeyStore;
-import io.ragstone.core.tenant.CredentialStore;
-import io.ragstone.core.tenant.CredentialStoreContract;
-import io.ragstone.core.tenant.SessionTokenStore;
 import io.ragstone.core.tenant.TenantStore;
 import io.ragstone.core.tenant.UserStore;
+import io.ragstone.core.tenant.credential.ApiKeyStore;
+import io.ragstone.core.tenant.credential.CredentialStore;
+import io.ragstone.core.tenant.credential.CredentialStoreContract;
+import io.ragstone.core.tenant.credential.SessionTokenStore;
 import jakarta.inject.Inject;
 
 @QuarkusTest

@@ -1,7 +1,7 @@
 package io.ragstone.adapters.panache.reembed;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.document.chunk.ChunkStore;
 import io.ragstone.core.reembed.StagedVectors;
 import io.ragstone.core.reembed.StagedVectorsContract;
 import jakarta.inject.Inject;

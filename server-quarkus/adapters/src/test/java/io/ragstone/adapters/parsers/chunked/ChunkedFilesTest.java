@@ -3,7 +3,7 @@ package io.ragstone.adapters.parsers.chunked;
 import static io.ragstone.adapters.parsers.chunked.RealFiles.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ragstone.core.ingest.ChunkDraft;
+import io.ragstone.core.ingest.cut.ChunkDraft;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,10 @@ package io.ragstone.adapters.parsers.chunked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.ragstone.core.document.Position;
-import io.ragstone.core.ingest.Block;
-import io.ragstone.core.ingest.ChunkDraft;
-import io.ragstone.core.ingest.ParsedDocument;
+import io.ragstone.core.document.chunk.Position;
+import io.ragstone.core.ingest.cut.ChunkDraft;
+import io.ragstone.core.ingest.parse.Block;
+import io.ragstone.core.ingest.parse.ParsedDocument;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

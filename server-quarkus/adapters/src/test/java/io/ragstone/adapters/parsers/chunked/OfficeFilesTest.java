@@ -3,8 +3,8 @@ package io.ragstone.adapters.parsers.chunked;
 import static io.ragstone.adapters.parsers.chunked.RealFiles.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ragstone.core.document.Position;
-import io.ragstone.core.ingest.ChunkDraft;
+import io.ragstone.core.document.chunk.Position;
+import io.ragstone.core.ingest.cut.ChunkDraft;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import static io.ragstone.adapters.parsers.chunked.RealFiles.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.ragstone.core.ingest.ChunkDraft;
+import io.ragstone.core.ingest.cut.ChunkDraft;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

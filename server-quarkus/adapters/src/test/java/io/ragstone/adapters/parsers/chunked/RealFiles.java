@@ -2,11 +2,11 @@ package io.ragstone.adapters.parsers.chunked;
 
 import io.ragstone.adapters.parsers.ParserRegistry;
 import io.ragstone.adapters.parsers.TestFiles;
-import io.ragstone.core.ingest.ChunkDraft;
-import io.ragstone.core.ingest.ChunkSettings;
-import io.ragstone.core.ingest.DocumentParser.Source;
-import io.ragstone.core.ingest.ParsedDocument;
 import io.ragstone.core.ingest.chunk.ChunkStrategies;
+import io.ragstone.core.ingest.cut.ChunkDraft;
+import io.ragstone.core.ingest.cut.ChunkSettings;
+import io.ragstone.core.ingest.parse.DocumentParser.Source;
+import io.ragstone.core.ingest.parse.ParsedDocument;
 import io.ragstone.core.model.TokenCounter;
 import java.io.File;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.ragstone.adapters.parsers.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ragstone.adapters.parsers.TestFiles;
-import io.ragstone.core.ingest.Block;
+import io.ragstone.core.ingest.parse.Block;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.ragstone.adapters.parsers.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ragstone.adapters.parsers.TestFiles;
-import io.ragstone.core.ingest.Block;
-import io.ragstone.core.ingest.ParsedDocument;
+import io.ragstone.core.ingest.parse.Block;
+import io.ragstone.core.ingest.parse.ParsedDocument;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.ragstone.adapters.parsers.TestFiles;
-import io.ragstone.core.document.Position;
-import io.ragstone.core.ingest.Block;
-import io.ragstone.core.ingest.DocumentParser.Source;
-import io.ragstone.core.ingest.ParseException;
-import io.ragstone.core.ingest.ParseLimits;
+import io.ragstone.core.document.chunk.Position;
+import io.ragstone.core.ingest.parse.Block;
+import io.ragstone.core.ingest.parse.DocumentParser.Source;
+import io.ragstone.core.ingest.parse.ParseException;
+import io.ragstone.core.ingest.parse.ParseLimits;
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ragstone.adapters.parsers.ParserRegistry;
 import io.ragstone.adapters.parsers.TestFiles;
-import io.ragstone.core.ingest.Block;
-import io.ragstone.core.ingest.ParsedDocument;
+import io.ragstone.core.ingest.parse.Block;
+import io.ragstone.core.ingest.parse.ParsedDocument;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

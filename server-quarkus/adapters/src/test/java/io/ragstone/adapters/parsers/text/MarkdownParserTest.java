@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ragstone.adapters.parsers.TestFiles;
-import io.ragstone.core.ingest.Block;
-import io.ragstone.core.ingest.DocumentParser.Source;
-import io.ragstone.core.ingest.ParseException;
-import io.ragstone.core.ingest.ParsedDocument;
+import io.ragstone.core.ingest.parse.Block;
+import io.ragstone.core.ingest.parse.DocumentParser.Source;
+import io.ragstone.core.ingest.parse.ParseException;
+import io.ragstone.core.ingest.parse.ParsedDocument;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ragstone.adapters.parsers.TestFiles;
-import io.ragstone.core.ingest.DocumentParser.Source;
-import io.ragstone.core.ingest.ParseException;
-import io.ragstone.core.ingest.ParseLimits;
+import io.ragstone.core.ingest.parse.DocumentParser.Source;
+import io.ragstone.core.ingest.parse.ParseException;
+import io.ragstone.core.ingest.parse.ParseLimits;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

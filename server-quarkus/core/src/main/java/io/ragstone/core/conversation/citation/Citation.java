@@ -1,7 +1,7 @@
 package io.ragstone.core.conversation.citation;
 
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.Position;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.Position;
 import io.ragstone.core.search.SearchResult.Passage;
 import java.util.List;
 import java.util.UUID;

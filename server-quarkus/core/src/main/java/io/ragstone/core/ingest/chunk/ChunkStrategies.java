@@ -2,7 +2,6 @@ package io.ragstone.core.ingest.chunk;
 
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
-import io.ragstone.core.ingest.ChunkStrategy;
 import io.ragstone.core.ingest.chunk.record.QaChunkStrategy;
 import io.ragstone.core.ingest.chunk.record.RowsChunkStrategy;
 import io.ragstone.core.ingest.chunk.record.TableChunkStrategy;
@@ -16,6 +15,7 @@ import io.ragstone.core.ingest.chunk.section.PaperChunkStrategy;
 import io.ragstone.core.ingest.chunk.section.PresentationChunkStrategy;
 import io.ragstone.core.ingest.chunk.section.ResumeChunkStrategy;
 import io.ragstone.core.ingest.chunk.window.WindowChunkStrategy;
+import io.ragstone.core.ingest.cut.ChunkStrategy;
 import io.ragstone.core.model.TokenCounter;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package io.ragstone.core.ingest.chunk;
 
-import io.ragstone.core.ingest.ChunkDraft;
-import io.ragstone.core.ingest.ChunkSettings;
-import io.ragstone.core.ingest.ChunkStrategy;
-import io.ragstone.core.ingest.ParsedDocument;
 import io.ragstone.core.ingest.chunk.pack.BlockPacker;
 import io.ragstone.core.ingest.chunk.pack.PageFilter;
+import io.ragstone.core.ingest.cut.ChunkDraft;
+import io.ragstone.core.ingest.cut.ChunkSettings;
+import io.ragstone.core.ingest.cut.ChunkStrategy;
+import io.ragstone.core.ingest.parse.ParsedDocument;
 import io.ragstone.core.model.TokenCounter;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.ragstone.core.ingest.enrich;
 
-import io.ragstone.core.document.Chunk;
 import io.ragstone.core.document.Document;
+import io.ragstone.core.document.chunk.Chunk;
 import java.util.List;
 
 /** Adds to the chunks of a document what its settings ask for. */

@@ -1,6 +1,6 @@
 package io.ragstone.core.ingest.enrich;
 
-import io.ragstone.core.document.Chunk;
+import io.ragstone.core.document.chunk.Chunk;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.model.ChatModel;
 import io.ragstone.core.model.ChatModels;

@@ -1,8 +1,8 @@
 package io.ragstone.core.ingest.enrich;
 
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.ChunkStore;
-import io.ragstone.core.document.ChunkTag;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.ChunkStore;
+import io.ragstone.core.document.chunk.ChunkTag;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;

@@ -1,7 +1,7 @@
 package io.ragstone.core.wiki.compile;
 
 import io.ragstone.core.conversation.text.Words;
-import io.ragstone.core.document.Chunk;
+import io.ragstone.core.document.chunk.Chunk;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.Topic;
 import io.ragstone.core.model.Embedders;

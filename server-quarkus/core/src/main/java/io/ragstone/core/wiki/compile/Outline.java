@@ -1,10 +1,10 @@
 package io.ragstone.core.wiki.compile;
 
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentFilter;
 import io.ragstone.core.document.DocumentStore;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.ChunkStore;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.page.Order;
 import io.ragstone.core.page.PageRequest;

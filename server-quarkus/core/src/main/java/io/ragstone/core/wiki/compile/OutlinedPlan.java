@@ -1,8 +1,8 @@
 package io.ragstone.core.wiki.compile;
 
 import io.ragstone.core.conversation.text.Words;
-import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.DocumentStore;
+import io.ragstone.core.document.chunk.ChunkStore;
 import io.ragstone.core.ingest.enrich.StatisticalKeywords;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.Topic;

@@ -1,7 +1,7 @@
 package io.ragstone.core.wiki.compile;
 
-import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.DocumentStore;
+import io.ragstone.core.document.chunk.ChunkStore;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.Topic;
 import io.ragstone.core.model.ChatModel;

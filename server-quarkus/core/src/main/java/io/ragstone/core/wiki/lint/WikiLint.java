@@ -1,6 +1,6 @@
 package io.ragstone.core.wiki.lint;
 
-import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.document.chunk.ChunkStore;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.model.ChatModel;
 import io.ragstone.core.model.ChatModels;

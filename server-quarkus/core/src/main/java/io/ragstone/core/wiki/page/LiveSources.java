@@ -1,7 +1,7 @@
 package io.ragstone.core.wiki.page;
 
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.ChunkStore;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.ragstone.core.wiki.page;
 
-import io.ragstone.core.document.Chunk;
+import io.ragstone.core.document.chunk.Chunk;
 import java.util.UUID;
 
 /**

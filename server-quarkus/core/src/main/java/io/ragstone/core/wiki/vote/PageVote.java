@@ -1,7 +1,7 @@
 package io.ragstone.core.wiki.vote;
 
 import io.ragstone.core.conversation.text.Words;
-import io.ragstone.core.document.ChunkStore;
+import io.ragstone.core.document.chunk.ChunkStore;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.model.Cancellation;

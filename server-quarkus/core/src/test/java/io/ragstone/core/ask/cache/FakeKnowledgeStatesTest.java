@@ -1,7 +1,7 @@
 package io.ragstone.core.ask.cache;
 
-import io.ragstone.core.document.FakeChunkStore;
 import io.ragstone.core.document.FakeDocumentStore;
+import io.ragstone.core.document.chunk.FakeChunkStore;
 import io.ragstone.core.knowledge.FakeKnowledgeBaseStore;
 import io.ragstone.core.tenant.FakeTenantStore;
 

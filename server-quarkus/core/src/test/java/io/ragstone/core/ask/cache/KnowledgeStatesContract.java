@@ -3,12 +3,12 @@ package io.ragstone.core.ask.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ragstone.core.call.Ids;
-import io.ragstone.core.document.ChunkStore;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.DocumentCopies;
 import io.ragstone.core.document.DocumentStore;
-import io.ragstone.core.document.EmbeddedChunk;
 import io.ragstone.core.document.SampleDocuments;
+import io.ragstone.core.document.chunk.ChunkStore;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
 import io.ragstone.core.knowledge.IndexKey;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeBaseStore;

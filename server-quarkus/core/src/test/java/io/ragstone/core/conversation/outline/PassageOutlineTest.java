@@ -2,7 +2,7 @@ package io.ragstone.core.conversation.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ragstone.core.document.Chunk;
+import io.ragstone.core.document.chunk.Chunk;
 import io.ragstone.core.search.SearchResult.Passage;
 import java.time.Instant;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.ragstone.core.document.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.ChunkTag;
 import io.ragstone.core.document.DocumentScene;
-import io.ragstone.core.document.EmbeddedChunk;
-import io.ragstone.core.document.SampleChunks;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.ChunkTag;
+import io.ragstone.core.document.chunk.EmbeddedChunk;
+import io.ragstone.core.document.chunk.SampleChunks;
 import io.ragstone.core.knowledge.IndexKey;
 import java.util.List;
 import java.util.Set;

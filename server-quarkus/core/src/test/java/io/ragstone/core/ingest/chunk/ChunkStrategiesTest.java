@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
-import io.ragstone.core.ingest.Block;
-import io.ragstone.core.ingest.ChunkDraft;
-import io.ragstone.core.ingest.ChunkSettings;
-import io.ragstone.core.ingest.ParsedDocument;
+import io.ragstone.core.ingest.cut.ChunkDraft;
+import io.ragstone.core.ingest.cut.ChunkSettings;
+import io.ragstone.core.ingest.parse.Block;
+import io.ragstone.core.ingest.parse.ParsedDocument;
 import io.ragstone.core.model.TokenCounter;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package io.ragstone.core.ingest.chunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ragstone.core.ingest.Block;
-import io.ragstone.core.ingest.ChunkDraft;
-import io.ragstone.core.ingest.ChunkSettings;
-import io.ragstone.core.ingest.ParsedDocument;
+import io.ragstone.core.ingest.cut.ChunkDraft;
+import io.ragstone.core.ingest.cut.ChunkSettings;
+import io.ragstone.core.ingest.parse.Block;
+import io.ragstone.core.ingest.parse.ParsedDocument;
 import io.ragstone.core.model.TokenCounter;
 import java.time.Duration;
 import java.util.ArrayList;

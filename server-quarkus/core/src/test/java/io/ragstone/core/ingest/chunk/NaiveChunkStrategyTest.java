@@ -2,11 +2,11 @@ package io.ragstone.core.ingest.chunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ragstone.core.document.Position;
-import io.ragstone.core.ingest.Block;
-import io.ragstone.core.ingest.ChunkDraft;
-import io.ragstone.core.ingest.ChunkSettings;
-import io.ragstone.core.ingest.ParsedDocument;
+import io.ragstone.core.document.chunk.Position;
+import io.ragstone.core.ingest.cut.ChunkDraft;
+import io.ragstone.core.ingest.cut.ChunkSettings;
+import io.ragstone.core.ingest.parse.Block;
+import io.ragstone.core.ingest.parse.ParsedDocument;
 import io.ragstone.core.model.TokenCounter;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.ragstone.core.ingest.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.SampleChunks;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.SampleChunks;
 import io.ragstone.core.model.FakeChatModels;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.ragstone.core.tenant.channel;
 
-import static io.ragstone.core.tenant.AccountScene.HERE;
+import static io.ragstone.core.tenant.account.AccountScene.HERE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ragstone.core.tenant.AccountScene;
-import io.ragstone.core.tenant.AccountService;
-import io.ragstone.core.tenant.AccountService.LoggedIn;
 import io.ragstone.core.tenant.Tokens;
 import io.ragstone.core.tenant.User;
+import io.ragstone.core.tenant.account.AccountScene;
+import io.ragstone.core.tenant.account.AccountService;
+import io.ragstone.core.tenant.account.AccountService.LoggedIn;
 import io.ragstone.core.tenant.channel.ChannelLoginService.Departure;
 import java.net.URI;
 import java.time.Duration;

@@ -1,13 +1,13 @@
 package io.ragstone.core.tenant.reset;
 
-import static io.ragstone.core.tenant.AccountScene.HERE;
+import static io.ragstone.core.tenant.account.AccountScene.HERE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.mail.Mail;
-import io.ragstone.core.tenant.AccountScene;
-import io.ragstone.core.tenant.AccountService.LoggedIn;
+import io.ragstone.core.tenant.account.AccountScene;
+import io.ragstone.core.tenant.account.AccountService.LoggedIn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ragstone.core.call.CallContext;
 import io.ragstone.core.mail.Mail;
-import io.ragstone.core.tenant.AccountScene;
-import io.ragstone.core.tenant.ApiKeyService.NewKey;
-import io.ragstone.core.tenant.ApiKeyService.Wish;
 import io.ragstone.core.tenant.Member;
 import io.ragstone.core.tenant.Member.Role;
 import io.ragstone.core.tenant.User;
+import io.ragstone.core.tenant.account.AccountScene;
+import io.ragstone.core.tenant.credential.ApiKeyService.NewKey;
+import io.ragstone.core.tenant.credential.ApiKeyService.Wish;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

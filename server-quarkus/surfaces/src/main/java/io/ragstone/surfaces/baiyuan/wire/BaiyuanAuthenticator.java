@@ -1,7 +1,7 @@
 package io.ragstone.surfaces.baiyuan.wire;
 
 import io.ragstone.core.call.Principal;
-import io.ragstone.core.tenant.ApiKeyService.Presented;
+import io.ragstone.core.tenant.credential.ApiKeyService.Presented;
 import io.ragstone.surfaces.boundary.Authenticator;
 import io.ragstone.surfaces.boundary.Credentials;
 import jakarta.enterprise.context.ApplicationScoped;

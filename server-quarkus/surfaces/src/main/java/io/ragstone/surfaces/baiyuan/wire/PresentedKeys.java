@@ -1,6 +1,6 @@
 package io.ragstone.surfaces.baiyuan.wire;
 
-import io.ragstone.core.tenant.ApiKeyService.Presented;
+import io.ragstone.core.tenant.credential.ApiKeyService.Presented;
 import java.util.Optional;
 
 /** Knows whose an API key is, be the tenant switched off. */

@@ -2,7 +2,7 @@ package io.ragstone.surfaces.ragflow.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.ragstone.surfaces.ragflow.PasswordReader;
+import io.ragstone.surfaces.ragflow.user.PasswordReader;
 import io.ragstone.surfaces.ragflow.wire.RagflowCode;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.ragstone.api.RagflowAdminServerApi;
 import io.ragstone.api.model.RagflowAdminGetVersionResponse;
 import io.ragstone.api.model.RagflowAdminPingResponse;
 import io.ragstone.api.model.RagflowAdminVersion;
-import io.ragstone.surfaces.ragflow.RagflowRelease;
+import io.ragstone.surfaces.ragflow.system.RagflowRelease;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** Which version answers, and that it does. */

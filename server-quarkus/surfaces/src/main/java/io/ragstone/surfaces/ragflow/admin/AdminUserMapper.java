@@ -8,11 +8,11 @@ import io.ragstone.api.model.RagflowAdminNewKey;
 import io.ragstone.api.model.RagflowAdminUserDetails;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeService.Described;
-import io.ragstone.core.tenant.ApiKey;
-import io.ragstone.core.tenant.ApiKeyService.NewKey;
 import io.ragstone.core.tenant.User;
-import io.ragstone.surfaces.ragflow.RagflowDates;
-import io.ragstone.surfaces.ragflow.RagflowIds;
+import io.ragstone.core.tenant.credential.ApiKey;
+import io.ragstone.core.tenant.credential.ApiKeyService.NewKey;
+import io.ragstone.surfaces.ragflow.form.RagflowDates;
+import io.ragstone.surfaces.ragflow.form.RagflowIds;
 import java.util.Locale;
 
 /** Users and what they have, as the administration shows them. Nothing secret is in it, but a new key, once. */

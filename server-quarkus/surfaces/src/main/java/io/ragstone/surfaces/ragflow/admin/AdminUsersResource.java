@@ -14,7 +14,7 @@ import io.ragstone.core.admin.AccountRemoval;
 import io.ragstone.core.admin.UserAdministration;
 import io.ragstone.core.tenant.User;
 import io.ragstone.surfaces.boundary.CurrentCall;
-import io.ragstone.surfaces.ragflow.PasswordReader;
+import io.ragstone.surfaces.ragflow.user.PasswordReader;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.List;
 import java.util.Locale;

@@ -2,9 +2,9 @@ package io.ragstone.surfaces.ragflow.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.core.document.MetadataCondition;
-import io.ragstone.surfaces.ragflow.Body;
-import io.ragstone.surfaces.ragflow.MetadataClauses;
-import io.ragstone.surfaces.ragflow.Required;
+import io.ragstone.surfaces.ragflow.form.Body;
+import io.ragstone.surfaces.ragflow.form.MetadataClauses;
+import io.ragstone.surfaces.ragflow.form.Required;
 import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
 import java.util.Optional;
 

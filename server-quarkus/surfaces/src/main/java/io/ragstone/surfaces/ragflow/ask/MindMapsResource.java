@@ -6,7 +6,7 @@ import io.ragstone.api.model.RagflowMindMap;
 import io.ragstone.api.model.RagflowWebDrawMindMapResponse;
 import io.ragstone.core.conversation.outline.MindMaps;
 import io.ragstone.core.conversation.outline.Outline;
-import io.ragstone.surfaces.ragflow.Body;
+import io.ragstone.surfaces.ragflow.form.Body;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** What is known about a question as a tree. */

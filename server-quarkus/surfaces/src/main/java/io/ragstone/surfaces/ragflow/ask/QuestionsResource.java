@@ -5,7 +5,7 @@ import io.ragstone.api.RagflowQuestionsApi;
 import io.ragstone.api.model.RagflowListRelatedQuestionsResponse;
 import io.ragstone.core.conversation.answer.RelatedQuestions;
 import io.ragstone.surfaces.boundary.CurrentCall;
-import io.ragstone.surfaces.ragflow.Body;
+import io.ragstone.surfaces.ragflow.form.Body;
 import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.core.Response;

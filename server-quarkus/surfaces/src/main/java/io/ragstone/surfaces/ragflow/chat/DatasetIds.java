@@ -1,7 +1,7 @@
 package io.ragstone.surfaces.ragflow.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ragstone.surfaces.ragflow.RagflowIds;
+import io.ragstone.surfaces.ragflow.form.RagflowIds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

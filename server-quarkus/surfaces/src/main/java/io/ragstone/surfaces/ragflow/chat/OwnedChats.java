@@ -5,7 +5,7 @@ import io.ragstone.core.conversation.AssistantService;
 import io.ragstone.core.conversation.Conversation;
 import io.ragstone.core.conversation.ConversationArchive;
 import io.ragstone.surfaces.boundary.CurrentCall;
-import io.ragstone.surfaces.ragflow.RagflowIds;
+import io.ragstone.surfaces.ragflow.form.RagflowIds;
 import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

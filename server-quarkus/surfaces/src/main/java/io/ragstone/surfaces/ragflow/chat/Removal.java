@@ -2,9 +2,9 @@ package io.ragstone.surfaces.ragflow.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.api.model.RagflowPartialResult;
-import io.ragstone.surfaces.ragflow.Body;
-import io.ragstone.surfaces.ragflow.ListedIds;
-import io.ragstone.surfaces.ragflow.RagflowIds;
+import io.ragstone.surfaces.ragflow.form.Body;
+import io.ragstone.surfaces.ragflow.form.ListedIds;
+import io.ragstone.surfaces.ragflow.form.RagflowIds;
 import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
 import java.util.Collection;
 import java.util.List;

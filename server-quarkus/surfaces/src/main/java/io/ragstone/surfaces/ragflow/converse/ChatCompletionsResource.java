@@ -2,8 +2,8 @@ package io.ragstone.surfaces.ragflow.converse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.api.RagflowChatCompletionsApi;
-import io.ragstone.surfaces.ragflow.Body;
 import io.ragstone.surfaces.ragflow.chat.OwnedChats;
+import io.ragstone.surfaces.ragflow.form.Body;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.core.Response;
 

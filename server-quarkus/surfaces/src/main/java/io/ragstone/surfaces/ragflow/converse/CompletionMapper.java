@@ -11,7 +11,7 @@ import io.ragstone.api.model.RagflowTokenUsage;
 import io.ragstone.core.conversation.answer.Answer;
 import io.ragstone.core.model.ChatModel.Stop;
 import io.ragstone.core.model.ChatModel.Usage;
-import io.ragstone.surfaces.ragflow.RagflowIds;
+import io.ragstone.surfaces.ragflow.form.RagflowIds;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

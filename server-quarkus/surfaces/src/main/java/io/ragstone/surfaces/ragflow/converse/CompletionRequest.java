@@ -5,7 +5,7 @@ import io.ragstone.core.conversation.Assistant;
 import io.ragstone.core.conversation.answer.AnswerCommand;
 import io.ragstone.core.model.ChatMessage;
 import io.ragstone.core.model.ChatMessage.Role;
-import io.ragstone.surfaces.ragflow.Body;
+import io.ragstone.surfaces.ragflow.form.Body;
 import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.ragstone.surfaces.ragflow.converse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ragstone.core.conversation.answer.ConversationService.Turn;
-import io.ragstone.surfaces.ragflow.Body;
-import io.ragstone.surfaces.ragflow.RagflowIds;
+import io.ragstone.surfaces.ragflow.form.Body;
+import io.ragstone.surfaces.ragflow.form.RagflowIds;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -5,8 +5,8 @@ import io.ragstone.api.model.RagflowDocumentCount;
 import io.ragstone.api.model.RagflowReference;
 import io.ragstone.core.conversation.citation.Citation;
 import io.ragstone.core.conversation.citation.Reference;
-import io.ragstone.surfaces.ragflow.ChunkMapper;
-import io.ragstone.surfaces.ragflow.RagflowIds;
+import io.ragstone.surfaces.ragflow.chunk.ChunkMapper;
+import io.ragstone.surfaces.ragflow.form.RagflowIds;
 import java.util.List;
 
 /** What an answer cites, as RAGFlow shows it. */

@@ -9,9 +9,8 @@ import io.ragstone.core.file.FileKind;
 import io.ragstone.core.file.FileLink;
 import io.ragstone.core.file.FileListing.Listed;
 import io.ragstone.core.knowledge.KnowledgeBase;
-import io.ragstone.surfaces.ragflow.FileKinds;
-import io.ragstone.surfaces.ragflow.RagflowDates;
-import io.ragstone.surfaces.ragflow.RagflowIds;
+import io.ragstone.surfaces.ragflow.form.RagflowDates;
+import io.ragstone.surfaces.ragflow.form.RagflowIds;
 import java.util.List;
 
 /** Files, folders and links as RAGFlow shows them. */

@@ -4,7 +4,6 @@ import io.ragstone.core.error.CoreException;
 import io.ragstone.core.file.FileEntry;
 import io.ragstone.core.file.FileService;
 import io.ragstone.surfaces.boundary.CurrentCall;
-import io.ragstone.surfaces.ragflow.FileName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,7 +6,7 @@ import io.ragstone.api.model.RagflowWebEmbeddingSummary;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.reembed.EmbeddingComparison;
 import io.ragstone.core.reembed.EmbeddingComparison.Compared;
-import io.ragstone.surfaces.ragflow.RagflowIds;
+import io.ragstone.surfaces.ragflow.form.RagflowIds;
 
 /** What trying an embedding model has shown. */
 final class EmbeddingCheckMapper {

@@ -6,9 +6,9 @@ import io.ragstone.core.document.Document;
 import io.ragstone.core.document.RunState;
 import io.ragstone.core.ingest.history.PastRun;
 import io.ragstone.core.page.Paged;
-import io.ragstone.surfaces.ragflow.FileKinds;
-import io.ragstone.surfaces.ragflow.RagflowDates;
-import io.ragstone.surfaces.ragflow.RagflowIds;
+import io.ragstone.surfaces.ragflow.file.FileKinds;
+import io.ragstone.surfaces.ragflow.form.RagflowDates;
+import io.ragstone.surfaces.ragflow.form.RagflowIds;
 import io.ragstone.surfaces.ragflow.web.DocumentQueries;
 import java.util.Map;
 

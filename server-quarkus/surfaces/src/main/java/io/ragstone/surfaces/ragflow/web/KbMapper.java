@@ -4,9 +4,9 @@ import io.ragstone.api.model.RagflowDatasetPermission;
 import io.ragstone.api.model.RagflowWebKb;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeService.Described;
-import io.ragstone.surfaces.ragflow.DatasetMapper;
-import io.ragstone.surfaces.ragflow.RagflowDates;
-import io.ragstone.surfaces.ragflow.RagflowIds;
+import io.ragstone.surfaces.ragflow.dataset.DatasetMapper;
+import io.ragstone.surfaces.ragflow.form.RagflowDates;
+import io.ragstone.surfaces.ragflow.form.RagflowIds;
 import java.util.Locale;
 
 /** A knowledge base as the web interface shows it. */

@@ -3,7 +3,7 @@ package io.ragstone.surfaces.ragflow.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ragstone.surfaces.ragflow.DatasetRequests;
+import io.ragstone.surfaces.ragflow.dataset.DatasetRequests;
 import io.ragstone.surfaces.ragflow.wire.PythonRepr;
 import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,9 +2,9 @@ package io.ragstone.surfaces.ragflow.web;
 
 import io.ragstone.api.RagflowWebApiApi;
 import io.ragstone.api.model.RagflowWebCreateApiTokenResponse;
-import io.ragstone.core.tenant.ApiKeyService;
+import io.ragstone.core.tenant.credential.ApiKeyService;
 import io.ragstone.surfaces.boundary.CurrentCall;
-import io.ragstone.surfaces.ragflow.ApiTokenMapper;
+import io.ragstone.surfaces.ragflow.user.ApiTokenMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** API keys, made by whoever has a session or a key already. */

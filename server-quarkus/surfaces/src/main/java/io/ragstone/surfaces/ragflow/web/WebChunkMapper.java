@@ -2,11 +2,11 @@ package io.ragstone.surfaces.ragflow.web;
 
 import io.ragstone.api.model.RagflowWebChunk;
 import io.ragstone.api.model.RagflowWebChunkDetail;
-import io.ragstone.core.document.Chunk;
-import io.ragstone.core.document.ChunkTag;
-import io.ragstone.surfaces.ragflow.ChunkMapper;
-import io.ragstone.surfaces.ragflow.RagflowDates;
-import io.ragstone.surfaces.ragflow.RagflowIds;
+import io.ragstone.core.document.chunk.Chunk;
+import io.ragstone.core.document.chunk.ChunkTag;
+import io.ragstone.surfaces.ragflow.chunk.ChunkMapper;
+import io.ragstone.surfaces.ragflow.form.RagflowDates;
+import io.ragstone.surfaces.ragflow.form.RagflowIds;
 import java.util.List;
 
 /** A chunk as the web interface shows it. */

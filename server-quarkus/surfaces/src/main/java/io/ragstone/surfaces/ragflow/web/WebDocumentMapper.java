@@ -3,11 +3,11 @@ package io.ragstone.surfaces.ragflow.web;
 import io.ragstone.api.model.RagflowWebDocument;
 import io.ragstone.core.document.Document;
 import io.ragstone.core.document.ParseStatus;
-import io.ragstone.surfaces.ragflow.DatasetMapper;
-import io.ragstone.surfaces.ragflow.FileKinds;
-import io.ragstone.surfaces.ragflow.RagflowDates;
-import io.ragstone.surfaces.ragflow.RagflowIds;
-import io.ragstone.surfaces.ragflow.ThumbnailPath;
+import io.ragstone.surfaces.ragflow.dataset.DatasetMapper;
+import io.ragstone.surfaces.ragflow.document.ThumbnailPath;
+import io.ragstone.surfaces.ragflow.file.FileKinds;
+import io.ragstone.surfaces.ragflow.form.RagflowDates;
+import io.ragstone.surfaces.ragflow.form.RagflowIds;
 
 /** A document as the web interface shows it. */
 final class WebDocumentMapper {

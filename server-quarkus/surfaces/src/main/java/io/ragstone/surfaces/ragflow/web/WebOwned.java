@@ -5,7 +5,7 @@ import io.ragstone.core.document.DocumentService;
 import io.ragstone.core.knowledge.KnowledgeBase;
 import io.ragstone.core.knowledge.KnowledgeService;
 import io.ragstone.surfaces.boundary.CurrentCall;
-import io.ragstone.surfaces.ragflow.RagflowIds;
+import io.ragstone.surfaces.ragflow.form.RagflowIds;
 import io.ragstone.surfaces.ragflow.wire.RagflowCode;
 import io.ragstone.surfaces.ragflow.wire.RagflowRefusal;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ragstone.core.call.Principal;
-import io.ragstone.core.tenant.ApiKeyService.Presented;
+import io.ragstone.core.tenant.credential.ApiKeyService.Presented;
 import io.ragstone.surfaces.boundary.Credentials;
 import java.util.Map;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import io.ragstone.core.call.Rights;
 import io.ragstone.core.error.CoreException;
 import io.ragstone.core.error.ErrorCode;
 import io.ragstone.core.limit.Allowance;
-import io.ragstone.core.tenant.ApiKeyService;
+import io.ragstone.core.tenant.credential.ApiKeyService;
 import io.ragstone.surfaces.baiyuan.wire.PresentedKeys;
 import io.ragstone.surfaces.boundary.AccessCheck;
 import io.ragstone.surfaces.boundary.CallLimits;

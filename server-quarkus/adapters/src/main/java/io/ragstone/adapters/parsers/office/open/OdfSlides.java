@@ -5,7 +5,7 @@ import io.ragstone.adapters.parsers.office.parts.SlideDraft;
 import io.ragstone.adapters.parsers.office.parts.SlideDraft.Line;
 import io.ragstone.adapters.parsers.reading.Reading;
 import io.ragstone.adapters.parsers.reading.SafeXml;
-import io.ragstone.core.ingest.Block;
+import io.ragstone.core.ingest.parse.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.ragstone.adapters.parsers.office.open;
 
 import io.ragstone.adapters.parsers.reading.Reading;
 import io.ragstone.adapters.parsers.reading.SafeXml;
-import io.ragstone.core.ingest.Block;
+import io.ragstone.core.ingest.parse.Block;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.ragstone.adapters.parsers.office.parts;
 
-import io.ragstone.core.document.Position;
+import io.ragstone.core.document.chunk.Position;
 
 /** A box on a slide, in points from the upper left. */
 public record Area(float left, float top, float right, float bottom) {

@@ -2,8 +2,8 @@ package io.ragstone.adapters.parsers.office.parts;
 
 import io.ragstone.adapters.parsers.reading.CleanText;
 import io.ragstone.adapters.parsers.reading.Reading;
-import io.ragstone.core.document.Position;
-import io.ragstone.core.ingest.Block;
+import io.ragstone.core.document.chunk.Position;
+import io.ragstone.core.ingest.parse.Block;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

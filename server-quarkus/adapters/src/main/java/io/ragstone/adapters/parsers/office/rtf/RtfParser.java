@@ -2,9 +2,9 @@ package io.ragstone.adapters.parsers.office.rtf;
 
 import io.ragstone.adapters.parsers.reading.FileKind;
 import io.ragstone.adapters.parsers.reading.Reading;
-import io.ragstone.core.ingest.DocumentParser;
-import io.ragstone.core.ingest.ParseLimits;
-import io.ragstone.core.ingest.ParsedDocument;
+import io.ragstone.core.ingest.parse.DocumentParser;
+import io.ragstone.core.ingest.parse.ParseLimits;
+import io.ragstone.core.ingest.parse.ParsedDocument;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,9 +2,9 @@ package io.ragstone.adapters.parsers.pdf.scan;
 
 import io.ragstone.adapters.parsers.image.Tesseract;
 import io.ragstone.adapters.parsers.reading.Reading;
-import io.ragstone.core.document.Position;
-import io.ragstone.core.ingest.Block;
-import io.ragstone.core.ingest.ParseException;
+import io.ragstone.core.document.chunk.Position;
+import io.ragstone.core.ingest.parse.Block;
+import io.ragstone.core.ingest.parse.ParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ragstone.adapters.parsers.TestFiles;
 import io.ragstone.adapters.parsers.office.Mill;
-import io.ragstone.core.document.Position;
-import io.ragstone.core.ingest.Block;
-import io.ragstone.core.ingest.ParseException;
-import io.ragstone.core.ingest.ParsedDocument;
+import io.ragstone.core.document.chunk.Position;
+import io.ragstone.core.ingest.parse.Block;
+import io.ragstone.core.ingest.parse.ParseException;
+import io.ragstone.core.ingest.parse.ParsedDocument;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ragstone.adapters.parsers.TestFiles;
 import io.ragstone.adapters.parsers.office.Mill;
-import io.ragstone.core.ingest.Block;
-import io.ragstone.core.ingest.ParseException;
-import io.ragstone.core.ingest.ParsedDocument;
+import io.ragstone.core.ingest.parse.Block;
+import io.ragstone.core.ingest.parse.ParseException;
+import io.ragstone.core.ingest.parse.ParsedDocument;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package io.ragstone.core.ingest.chunk.pack;
 
-import io.ragstone.core.document.Position;
-import io.ragstone.core.ingest.Block;
-import io.ragstone.core.ingest.ChunkSettings;
+import io.ragstone.core.document.chunk.Position;
+import io.ragstone.core.ingest.cut.ChunkSettings;
+import io.ragstone.core.ingest.parse.Block;
 import io.ragstone.core.model.TokenCounter;
 import java.util.List;
 import java.util.function.Consumer;

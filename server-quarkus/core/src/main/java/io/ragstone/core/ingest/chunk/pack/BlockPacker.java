@@ -1,8 +1,8 @@
 package io.ragstone.core.ingest.chunk.pack;
 
-import io.ragstone.core.ingest.Block;
-import io.ragstone.core.ingest.ChunkDraft;
-import io.ragstone.core.ingest.ChunkSettings;
+import io.ragstone.core.ingest.cut.ChunkDraft;
+import io.ragstone.core.ingest.cut.ChunkSettings;
+import io.ragstone.core.ingest.parse.Block;
 import io.ragstone.core.model.TokenCounter;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.ragstone.core.ingest.chunk.pack;
 
-import io.ragstone.core.ingest.ChunkDraft;
+import io.ragstone.core.ingest.cut.ChunkDraft;
 import io.ragstone.core.model.TokenCounter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.ragstone.core.ingest.chunk.pack;
 
-import io.ragstone.core.ingest.Block;
-import io.ragstone.core.ingest.ChunkSettings.PageRange;
-import io.ragstone.core.ingest.ParsedDocument;
+import io.ragstone.core.ingest.cut.ChunkSettings.PageRange;
+import io.ragstone.core.ingest.parse.Block;
+import io.ragstone.core.ingest.parse.ParsedDocument;
 import java.util.List;
 
 /** Leaves out what stands on pages that were not asked for; formats without pages are read whole. */

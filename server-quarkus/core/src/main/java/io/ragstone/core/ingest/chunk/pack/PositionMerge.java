@@ -1,6 +1,6 @@
 package io.ragstone.core.ingest.chunk.pack;
 
-import io.ragstone.core.document.Position;
+import io.ragstone.core.document.chunk.Position;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

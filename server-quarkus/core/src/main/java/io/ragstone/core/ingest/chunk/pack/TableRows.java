@@ -1,7 +1,7 @@
 package io.ragstone.core.ingest.chunk.pack;
 
-import io.ragstone.core.ingest.Block;
-import io.ragstone.core.ingest.MarkdownTable;
+import io.ragstone.core.ingest.parse.Block;
+import io.ragstone.core.ingest.parse.MarkdownTable;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

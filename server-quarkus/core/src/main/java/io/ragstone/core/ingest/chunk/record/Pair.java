@@ -1,7 +1,7 @@
 package io.ragstone.core.ingest.chunk.record;
 
-import io.ragstone.core.document.Position;
-import io.ragstone.core.ingest.Block;
+import io.ragstone.core.document.chunk.Position;
+import io.ragstone.core.ingest.parse.Block;
 import java.util.List;
 
 /**

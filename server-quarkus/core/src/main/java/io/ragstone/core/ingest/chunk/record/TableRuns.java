@@ -1,9 +1,9 @@
 package io.ragstone.core.ingest.chunk.record;
 
-import io.ragstone.core.ingest.Block;
-import io.ragstone.core.ingest.ChunkDraft;
 import io.ragstone.core.ingest.chunk.pack.BlockPacker;
 import io.ragstone.core.ingest.chunk.pack.Headings;
+import io.ragstone.core.ingest.cut.ChunkDraft;
+import io.ragstone.core.ingest.parse.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;

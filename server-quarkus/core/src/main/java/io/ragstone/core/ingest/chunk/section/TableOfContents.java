@@ -1,6 +1,6 @@
 package io.ragstone.core.ingest.chunk.section;
 
-import io.ragstone.core.ingest.Block;
+import io.ragstone.core.ingest.parse.Block;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.ragstone.core.ingest.chunk.window;
 
-import io.ragstone.core.ingest.Block;
 import io.ragstone.core.ingest.chunk.pack.Characters;
 import io.ragstone.core.ingest.chunk.pack.SentenceEnds;
 import io.ragstone.core.ingest.chunk.window.RunningText.Stretch;
+import io.ragstone.core.ingest.parse.Block;
 import java.util.BitSet;
 
 /** Where a window may begin and end. Inside of a table that is only ever between rows. */

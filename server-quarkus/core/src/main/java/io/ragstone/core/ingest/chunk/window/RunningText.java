@@ -1,8 +1,8 @@
 package io.ragstone.core.ingest.chunk.window;
 
-import io.ragstone.core.document.Position;
-import io.ragstone.core.ingest.Block;
+import io.ragstone.core.document.chunk.Position;
 import io.ragstone.core.ingest.chunk.pack.Headings;
+import io.ragstone.core.ingest.parse.Block;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -8,7 +8,7 @@ import static io.ragstone.core.ingest.chunk.Drafts.table;
 import static io.ragstone.core.ingest.chunk.Drafts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ragstone.core.ingest.ChunkDraft;
+import io.ragstone.core.ingest.cut.ChunkDraft;
 import io.ragstone.core.model.TokenCounter;
 import java.util.List;
 import org.junit.jupiter.api.Test;

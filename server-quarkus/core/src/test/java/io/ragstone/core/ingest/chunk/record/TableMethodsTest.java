@@ -8,7 +8,7 @@ import static io.ragstone.core.ingest.chunk.Drafts.table;
 import static io.ragstone.core.ingest.chunk.Drafts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ragstone.core.ingest.ChunkDraft;
+import io.ragstone.core.ingest.cut.ChunkDraft;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

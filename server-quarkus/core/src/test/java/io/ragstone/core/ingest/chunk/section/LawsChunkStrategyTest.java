@@ -6,7 +6,7 @@ import static io.ragstone.core.ingest.chunk.Drafts.heading;
 import static io.ragstone.core.ingest.chunk.Drafts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ragstone.core.ingest.ChunkDraft;
+import io.ragstone.core.ingest.cut.ChunkDraft;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,5 @@
+/** Makes what answers questions. */
+@NullMarked
+package io.ragstone.app.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Makes what takes documents in, keeps their files, and parses them. */
+@NullMarked
+package io.ragstone.app.document;
+
+import org.jspecify.annotations.NullMarked;

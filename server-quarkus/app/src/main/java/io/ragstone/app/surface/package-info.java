@@ -1,0 +1,5 @@
+/** Makes what the APIs need besides the services of the core. */
+@NullMarked
+package io.ragstone.app.surface;
+
+import org.jspecify.annotations.NullMarked;

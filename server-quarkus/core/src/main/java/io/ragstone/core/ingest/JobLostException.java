@@ -1,6 +1,0 @@
-package io.ragstone.core.ingest;
-
-/** The job was cancelled, or another worker has taken it over: whatever was begun is to be dropped. */
-final class JobLostException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-}

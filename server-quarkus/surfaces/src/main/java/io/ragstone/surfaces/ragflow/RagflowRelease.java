@@ -1,8 +1,0 @@
-package io.ragstone.surfaces.ragflow;
-
-/** The version whose API is spoken: clients look at it to know what they may expect. */
-public final class RagflowRelease {
-    public static final String SPOKEN = "v0.22.1";
-
-    private RagflowRelease() {}
-}

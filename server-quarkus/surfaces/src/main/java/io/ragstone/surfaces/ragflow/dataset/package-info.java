@@ -1,0 +1,5 @@
+/** Datasets, in RAGFlow's words. */
+@NullMarked
+package io.ragstone.surfaces.ragflow.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Searches in datasets. */
+@NullMarked
+package io.ragstone.surfaces.ragflow.retrieval;
+
+import org.jspecify.annotations.NullMarked;
