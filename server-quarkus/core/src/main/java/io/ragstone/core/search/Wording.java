@@ -14,8 +14,12 @@ import java.util.regex.Pattern;
  */
 record Wording(int words, Set<List<String>> threes, List<String> numbers) {
     private static final int THREE = 3;
-    private static final Pattern WORD = Pattern.compile(
-            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+");
+    private static final String SINGLE = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}";
+
+    /** To find out of what script a character is takes long, so nobody asks that of those of ASCII. */
+    private static final Pattern WORD =
+            Pattern.compile("[a-z0-9[\\p{L}\\p{M}\\p{N}&&[^" + SINGLE + "]]]+|(?!\\p{ASCII})[" + SINGLE + "]");
+
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+");
 
     static Wording of(String text) {
