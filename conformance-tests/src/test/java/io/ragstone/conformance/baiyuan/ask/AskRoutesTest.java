@@ -59,8 +59,9 @@ class AskRoutesTest {
     }
 
     private void patch(String slug, String section, String content) {
-        JsonNode patch = Json.object(
-                "section", section, "content", content, "source_claim_id", wiki + section, "confidence", 0.98);
+        String claim = wiki + ":" + section.replace(' ', '-');
+        JsonNode patch =
+                Json.object("section", section, "content", content, "source_claim_id", claim, "confidence", 0.98);
         JsonNode patched = questions
                 .http()
                 .post("/api/v1/wiki/patch", Json.object("knowledge_base_id", wiki, "slug", slug, "patch", patch))
