@@ -1,5 +1,6 @@
 package io.ragstone.core.call;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,14 @@ public sealed interface Principal {
     UUID userId();
 
     Rights rights();
+
+    /**
+     * The user who acts in person, in a tenant of their own. A key of an organisation is the organisation's, not a
+     * person's: it leads to no tenant but that one.
+     */
+    default Optional<UUID> person() {
+        return Optional.ofNullable(userId()).filter(tenantId()::equals);
+    }
 
     record SessionUser(UUID tenantId, UUID userId, String email, Rights rights) implements Principal {
         public SessionUser(UUID tenantId, UUID userId, String email) {

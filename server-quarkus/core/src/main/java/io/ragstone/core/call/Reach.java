@@ -24,9 +24,7 @@ public sealed interface Reach {
         return new Of(tenantId, null);
     }
 
-    /** A key of an organisation is the organisation's, not a person's: it reaches that one alone. */
     static Reach of(Principal caller) {
-        UUID user = caller.userId();
-        return new Of(caller.tenantId(), caller.tenantId().equals(user) ? user : null);
+        return new Of(caller.tenantId(), caller.person().orElse(null));
     }
 }

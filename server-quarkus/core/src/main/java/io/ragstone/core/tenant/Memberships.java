@@ -15,16 +15,9 @@ public final class Memberships {
         this.tenants = tenants;
     }
 
-    /**
-     * The tenants that share what they show their team with this caller. A key of an organisation is the organisation's,
-     * not a person's: it sees that one alone.
-     */
+    /** The tenants that share what they show their team with this caller. */
     public List<UUID> sharing(CallContext call) {
-        UUID user = call.userId();
-        if (user == null || !user.equals(call.tenantId())) {
-            return List.of();
-        }
-        return tenants.membershipsOf(user).stream()
+        return call.principal().person().map(tenants::membershipsOf).orElse(List.of()).stream()
                 .filter(member -> member.role() != Member.Role.INVITED)
                 .map(Member::tenantId)
                 .filter(tenant -> !tenant.equals(call.tenantId()))
@@ -33,14 +26,13 @@ public final class Memberships {
 
     /** All tenants that are the caller's own. */
     public List<UUID> ownedBy(CallContext call) {
-        UUID user = call.userId();
-        if (user == null || !user.equals(call.tenantId())) {
-            return List.of(call.tenantId());
-        }
-        return tenants.membershipsOf(user).stream()
-                .filter(member -> member.role() == Member.Role.OWNER)
-                .map(Member::tenantId)
-                .toList();
+        return call.principal()
+                .person()
+                .map(user -> tenants.membershipsOf(user).stream()
+                        .filter(member -> member.role() == Member.Role.OWNER)
+                        .map(Member::tenantId)
+                        .toList())
+                .orElse(List.of(call.tenantId()));
     }
 
     /** The tenant that is meant, if it is the caller's own. */
