@@ -35,7 +35,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Flow;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +106,7 @@ class AnswerStreamTest {
 
         server.session().publish("When?").subscribe(subscriber);
 
-        assertThat(subscriber.done.join().stream().map(AnswerPart::delta).collect(Collectors.joining()))
+        assertThat(subscriber.done().join().stream().map(AnswerPart::delta).collect(Collectors.joining()))
                 .isEqualTo("They begin at ten. Sleep well.");
     }
 
@@ -118,7 +117,7 @@ class AnswerStreamTest {
 
         server.session().publish(new Question("When?"), Runnable::run).subscribe(subscriber);
 
-        assertThatThrownBy(subscriber.done::join).hasCauseInstanceOf(BrokenAnswerException.class);
+        assertThatThrownBy(subscriber.done()::join).hasCauseInstanceOf(BrokenAnswerException.class);
     }
 
     @Test
@@ -300,30 +299,5 @@ class AnswerStreamTest {
 
     private static String end() {
         return "data:{\"code\":0,\"data\":true}\n\n";
-    }
-
-    private static final class Collecting implements Flow.Subscriber<AnswerPart> {
-        private final CompletableFuture<List<AnswerPart>> done = new CompletableFuture<>();
-        private final List<AnswerPart> parts = new ArrayList<>();
-
-        @Override
-        public void onSubscribe(Flow.Subscription subscription) {
-            subscription.request(Long.MAX_VALUE);
-        }
-
-        @Override
-        public void onNext(AnswerPart part) {
-            parts.add(part);
-        }
-
-        @Override
-        public void onError(Throwable failure) {
-            done.completeExceptionally(failure);
-        }
-
-        @Override
-        public void onComplete() {
-            done.complete(parts);
-        }
     }
 }

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.ragstone.client.EventServer;
+import io.ragstone.sdk.Collecting;
 import io.ragstone.sdk.answer.AnswerPart;
 import io.ragstone.sdk.answer.BrokenAnswerException;
 import io.ragstone.sdk.answer.ReferenceChunk;
@@ -37,7 +38,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -116,7 +116,9 @@ class AskStreamTest {
 
         server.client().publish(REQUEST).subscribe(subscriber);
 
-        assertThat(subscriber.done.join()).extracting(AnswerPart::delta).containsExactly("", "Our goods: 30 days.", "");
+        assertThat(subscriber.done().join())
+                .extracting(AnswerPart::delta)
+                .containsExactly("", "Our goods: 30 days.", "");
     }
 
     @Test
@@ -126,7 +128,7 @@ class AskStreamTest {
 
         server.client().publish(REQUEST, Runnable::run).subscribe(subscriber);
 
-        assertThatThrownBy(subscriber.done::join).hasCauseInstanceOf(BrokenAnswerException.class);
+        assertThatThrownBy(subscriber.done()::join).hasCauseInstanceOf(BrokenAnswerException.class);
     }
 
     @Test
@@ -258,30 +260,5 @@ class AskStreamTest {
     private BrokenAnswerException failure() {
         return catchThrowableOfType(
                 BrokenAnswerException.class, () -> server.client().ask(REQUEST, part -> {}));
-    }
-
-    private static final class Collecting implements Flow.Subscriber<AnswerPart> {
-        private final CompletableFuture<List<AnswerPart>> done = new CompletableFuture<>();
-        private final List<AnswerPart> parts = new ArrayList<>();
-
-        @Override
-        public void onSubscribe(Flow.Subscription subscription) {
-            subscription.request(Long.MAX_VALUE);
-        }
-
-        @Override
-        public void onNext(AnswerPart part) {
-            parts.add(part);
-        }
-
-        @Override
-        public void onError(Throwable failure) {
-            done.completeExceptionally(failure);
-        }
-
-        @Override
-        public void onComplete() {
-            done.complete(parts);
-        }
     }
 }
